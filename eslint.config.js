@@ -1,0 +1,67 @@
+import js from '@eslint/js';
+import lwc from '@salesforce/eslint-config-lwc/recommended.js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+import { perennialRules } from './scripts/lint/suppressionReason.js';
+
+const components = ['{force-app,unpackaged}/**/lwc/**/*.js'];
+const componentTests = ['{force-app,unpackaged}/**/lwc/**/__tests__/**/*.js'];
+const typeScript = ['local-org/**/*.ts', 'scripts/**/*.ts'];
+
+export default defineConfig([
+    globalIgnores(['**/dist/', '**/coverage/', '**/node_modules/', '**/staticresources/', '.husky/_/']),
+    {
+        name: 'everywhere',
+        plugins: { perennial: perennialRules },
+        linterOptions: { reportUnusedDisableDirectives: 'error' },
+        rules: { 'perennial/suppression-reason': 'error' }
+    },
+    { name: 'components', files: components, extends: [lwc] },
+    {
+        name: 'component tests',
+        files: componentTests,
+        languageOptions: { globals: { ...globals.node, ...globals.jest } },
+        rules: { '@lwc/lwc/no-unexpected-wire-adapter-usages': 'off' }
+    },
+    {
+        name: 'plain JavaScript of the laptop',
+        files: ['*.js', 'local-org/bin/*.js', 'scripts/**/*.js'],
+        extends: [js.configs.recommended],
+        languageOptions: { globals: globals.node }
+    },
+    {
+        name: 'TypeScript',
+        files: typeScript,
+        extends: [js.configs.recommended, tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+        languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+        rules: {
+            // Numbers print the same in every locale; objects and undefined stay refused.
+            '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+            '@typescript-eslint/switch-exhaustiveness-check': [
+                'error',
+                { considerDefaultExhaustiveForUnions: true, requireDefaultForNonUnion: true }
+            ],
+            '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+            // An Apex exception is thrown as itself: it is no JavaScript error, since those cost a formatted stack each.
+            '@typescript-eslint/only-throw-error': ['error', { allow: [{ from: 'file', name: 'ApexException' }] }],
+            // As in the compiler: a parameter that only a signature demands begins with an underscore.
+            '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+            // node:test collects what these return; nobody has to await it.
+            '@typescript-eslint/no-floating-promises': [
+                'error',
+                {
+                    allowForKnownSafeCalls: [
+                        { from: 'package', package: 'node:test', name: ['test', 'it', 'describe', 'suite'] }
+                    ]
+                }
+            ],
+            'no-restricted-syntax': [
+                'error',
+                { selector: 'ExportDefaultDeclaration', message: 'Export by name, so that one thing has one name.' }
+            ],
+            eqeqeq: ['error', 'always'],
+            'max-lines': ['error', { max: 600 }]
+        }
+    }
+]);
