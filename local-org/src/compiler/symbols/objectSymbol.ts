@@ -1,0 +1,66 @@
+import type { ClassSymbol, MethodSymbol, ParameterSymbol } from '../symbols.js';
+import type { Type } from '../types.js';
+import { objectType, primitive } from '../types.js';
+import { methodKey } from './signatures.js';
+
+/**
+ * `Object` as a class. Every type has its methods; a class may give its own `equals`, `hashCode` and `toString`, with or
+ * without `override`.
+ */
+export function makeObjectSymbol(): ClassSymbol {
+    const method = (name: string, parameters: readonly ParameterSymbol[], returns: Type): [string, MethodSymbol[]] => [
+        name.toLowerCase(),
+        [
+            {
+                owner: symbol,
+                name,
+                isStatic: false,
+                isAbstract: false,
+                isVirtual: true,
+                isOverride: false,
+                access: 'global',
+                isTestVisible: false,
+                isTest: false,
+                parameters,
+                returns,
+                annotations: [],
+                key: methodKey(name, parameters),
+                at: undefined
+            }
+        ]
+    ];
+    const methods = new Map<string, readonly MethodSymbol[]>();
+    const symbol: ClassSymbol = {
+        origin: 'platform',
+        classKind: 'class',
+        name: 'Object',
+        qualifiedName: 'Object',
+        namespace: 'System',
+        outer: undefined,
+        access: 'global',
+        isAbstract: false,
+        isVirtual: false,
+        isTest: false,
+        sharing: undefined,
+        annotations: [],
+        typeParameters: [],
+        superType: undefined,
+        interfaces: [],
+        fields: new Map(),
+        methods,
+        constructors: [],
+        inner: new Map(),
+        enumConstants: [],
+        file: undefined,
+        at: undefined,
+        apiVersion: Number.POSITIVE_INFINITY
+    };
+    for (const [name, group] of [
+        method('equals', [{ name: 'other', type: objectType }], primitive('Boolean')),
+        method('hashCode', [], primitive('Integer')),
+        method('toString', [], primitive('String'))
+    ]) {
+        methods.set(name, group);
+    }
+    return symbol;
+}
