@@ -1,0 +1,127 @@
+/** Checks inline queries: every name, every type, what is grouped, and in whose name it runs. */
+import type { Expression } from '../../ast.js';
+import type { BoundExpression, BoundQuery } from '../../bound.js';
+import type { SoqlQuery } from '../../soqlAst.js';
+import type { Reporter, Scope, World } from '../../world.js';
+import type { ObjectSchema } from '../../../schema/model.js';
+import { checkCondition } from './conditions.js';
+import { checkGroupBy, checkOrder, shapeOf } from './grouping.js';
+import { queryReport } from './messages.js';
+import { bindsOf } from './queryBinds.js';
+import { makeScope, resolveField, type QueryScope } from './queryScope.js';
+import { checkSelect } from './select.js';
+import { checkCount, holdsIds } from './values.js';
+
+export { bindsOf } from './queryBinds.js';
+
+export interface QueryContext {
+    readonly world: World;
+    readonly scope: Scope;
+    readonly reporter: Reporter;
+    bindExpression(expression: Expression): BoundExpression;
+}
+
+/** From this version on queries run in the name of the user unless they say otherwise (Apex Developer Guide, "Enforce User Mode"). */
+const USER_MODE_VERSION = 67;
+
+type Checker = Pick<QueryScope, 'schema' | 'report' | 'bind'>;
+
+/** Checks a query and binds the expressions in it. */
+export function bindQuery(query: SoqlQuery, context: QueryContext): BoundQuery {
+    const bound = new Map<Expression, BoundExpression>();
+    const bind = (expression: Expression): BoundExpression => {
+        const known = bound.get(expression) ?? context.bindExpression(expression);
+        bound.set(expression, known);
+        return known;
+    };
+    const checker: Checker = { schema: context.world.schema, report: queryReport(query, context.reporter), bind };
+    const object = findObject(checker, query);
+    if (object) {
+        checkQuery(makeScope(checker, object, query), query);
+    }
+    return {
+        query,
+        object,
+        shape: shapeOf(query),
+        binds: bindsOf(query).map(bind),
+        ...accessOf(checker, query, context.scope)
+    };
+}
+
+function findObject(checker: Checker, query: SoqlQuery): ObjectSchema | undefined {
+    const [from] = query.from;
+    const name = from?.path.join('.') ?? '';
+    const object = checker.schema.object(name);
+    if (!object) {
+        checker.report(from ?? query, 'soql-unknown-object', name);
+    }
+    return object;
+}
+
+function checkQuery(scope: QueryScope, query: SoqlQuery): void {
+    const shape = shapeOf(query);
+    const groups = checkGroupBy(scope, query);
+    const checkSemiJoin = (inner: SoqlQuery): void => semiJoin(scope, inner);
+    checkSelect(scope, query, groups, shape, childQuery);
+    if (query.where) {
+        checkCondition(scope, query.where, checkSemiJoin);
+    }
+    if (query.having) {
+        checkCondition(scope, query.having, checkSemiJoin);
+    }
+    query.orderBy.forEach((item) => checkOrder(scope, item, groups, shape));
+    checkCount(scope, query.limit);
+    checkCount(scope, query.offset);
+}
+
+/** `(SELECT Id FROM Contacts)`, also `FROM Account.Contacts` and `FROM a.Contacts` */
+function childQuery(parent: QueryScope, query: SoqlQuery): void {
+    const [from] = query.from;
+    const name = from?.path.at(-1) ?? '';
+    const child = parent.schema.child(parent.object, name);
+    const object = child && parent.schema.object(child.childObject);
+    if (object) {
+        checkQuery(makeScope(parent, object, query), query);
+    } else {
+        parent.report(from ?? query, 'soql-unknown-child', name);
+    }
+}
+
+/** `Id IN (SELECT AccountId FROM Contact)` */
+function semiJoin(outer: QueryScope, query: SoqlQuery): void {
+    const object = findObject(outer, query);
+    if (!object) {
+        return;
+    }
+    const scope = makeScope(outer, object, query);
+    const [only, ...others] = query.select;
+    if (others.length > 0 || only?.kind !== 'Field') {
+        outer.report(query, 'soql-semi-join-one-field');
+    } else {
+        const selected = resolveField(scope, only.path, only);
+        if (selected && !holdsIds(selected.field.kind)) {
+            outer.report(only, 'soql-semi-join-field', selected.field.name);
+        }
+    }
+    if (query.where) {
+        checkCondition(scope, query.where, (inner) => semiJoin(scope, inner));
+    }
+}
+
+function accessOf(checker: Checker, query: SoqlQuery, scope: Scope): Pick<BoundQuery, 'access' | 'isAccessStated'> {
+    const { with: clause } = query;
+    const isNew = scope.apiVersion >= USER_MODE_VERSION;
+    switch (clause?.mode) {
+        case 'USER_MODE':
+            return { access: 'user', isAccessStated: true };
+        case 'SYSTEM_MODE':
+            return { access: 'system', isAccessStated: true };
+        case 'SECURITY_ENFORCED':
+            if (isNew) {
+                checker.report(clause, 'soql-access-mode');
+            }
+            return { access: 'system', isAccessStated: true };
+        default:
+            return { access: isNew ? 'user' : 'system', isAccessStated: false };
+    }
+}

@@ -1,0 +1,178 @@
+/** Whether a value may be compared with a column: literals and binds. */
+import type { Located } from '../../ast.js';
+import type { ComparisonOperator, Value } from '../../soqlAst.js';
+import type { Type } from '../../types.js';
+import { elementType, isCollection, typeName } from '../../types.js';
+import type { FieldKind } from '../../../schema/model.js';
+import type { QueryScope } from './queryScope.js';
+
+/** What stands on the left of a comparison. */
+export interface Column {
+    /** For messages. */
+    readonly name: string;
+    readonly kind: FieldKind;
+    readonly apexType: string;
+}
+
+type Family = 'text' | 'id' | 'number' | 'boolean' | 'date' | 'datetime' | 'time' | 'any';
+
+const FAMILIES: Readonly<Record<FieldKind, Family>> = {
+    ID: 'id',
+    REFERENCE: 'id',
+    STRING: 'text',
+    TEXTAREA: 'text',
+    ENCRYPTEDSTRING: 'text',
+    PICKLIST: 'text',
+    MULTIPICKLIST: 'text',
+    COMBOBOX: 'text',
+    EMAIL: 'text',
+    PHONE: 'text',
+    URL: 'text',
+    BOOLEAN: 'boolean',
+    INTEGER: 'number',
+    LONG: 'number',
+    DOUBLE: 'number',
+    CURRENCY: 'number',
+    PERCENT: 'number',
+    DATE: 'date',
+    DATETIME: 'datetime',
+    TIME: 'time',
+    BASE64: 'any',
+    ADDRESS: 'any',
+    LOCATION: 'any',
+    ANYTYPE: 'any'
+};
+
+/** The platform's names of types in messages about literals. */
+const FAMILY_NAMES: Readonly<Record<Family, string>> = {
+    text: 'string',
+    id: 'ID',
+    number: 'double',
+    boolean: 'boolean',
+    date: 'date',
+    datetime: 'dateTime',
+    time: 'time',
+    any: 'anyType'
+};
+
+/** Which kinds of literal a column of a family takes, besides null. */
+const LITERALS: Readonly<Record<Family, readonly Value['kind'][]>> = {
+    text: ['String'],
+    id: ['String'],
+    number: ['Number', 'Currency'],
+    boolean: ['Boolean'],
+    date: ['Date', 'DateLiteral'],
+    datetime: ['Datetime', 'DateLiteral'],
+    time: ['Time'],
+    any: ['String', 'Number', 'Currency', 'Boolean', 'Date', 'DateLiteral', 'Datetime', 'Time']
+};
+
+/** Which primitive types may be bound to a column of a family. */
+const BINDS: Readonly<Record<Family, readonly string[]>> = {
+    text: ['String', 'Id'],
+    id: ['String', 'Id'],
+    number: ['Integer', 'Long', 'Double', 'Decimal'],
+    boolean: ['Boolean'],
+    date: ['Date'],
+    datetime: ['Datetime', 'Date'],
+    time: ['Time'],
+    any: ['String', 'Id', 'Integer', 'Long', 'Double', 'Decimal', 'Boolean', 'Date', 'Datetime', 'Time', 'Blob']
+};
+
+/** @returns whether a column holds ids. */
+export function holdsIds(kind: FieldKind): boolean {
+    return FAMILIES[kind] === 'id';
+}
+
+/** @returns whether LIKE may be used on a column. */
+export function isTextual(kind: FieldKind): boolean {
+    return FAMILIES[kind] === 'text' || FAMILIES[kind] === 'any';
+}
+
+/** Checks a literal, a list of values or a bind against the column that it is compared with. */
+export function checkValue(scope: QueryScope, value: Value, column: Column, operator: ComparisonOperator): void {
+    switch (value.kind) {
+        case 'Null':
+        case 'SubQuery':
+            return;
+        case 'List':
+            value.values.forEach((item) => checkValue(scope, item, column, '='));
+            return;
+        case 'Bind':
+            checkBindType(scope, value, column, operator === 'IN' || operator === 'NOT IN');
+            return;
+        default:
+            checkLiteral(scope, value, column);
+    }
+}
+
+function checkLiteral(scope: QueryScope, value: Value, column: Column): void {
+    const family = FAMILIES[column.kind];
+    if (LITERALS[family].includes(value.kind)) {
+        return;
+    }
+    if (value.kind === 'String') {
+        scope.report(value, 'soql-value-quoted', column.name, FAMILY_NAMES[family]);
+    } else if (family === 'text' || family === 'id') {
+        scope.report(value, 'soql-value-unquoted', column.name);
+    } else {
+        scope.report(value, 'soql-value-type', column.name, FAMILY_NAMES[family]);
+    }
+}
+
+/**
+ * Checks a bind. A collection may also stand where one value is expected: `Name = :names` works like IN, `LIKE :patterns` too.
+ *
+ * @param isMany whether it must be a collection
+ */
+export function checkBindType(
+    scope: QueryScope,
+    value: Extract<Value, { kind: 'Bind' }>,
+    column: Column,
+    isMany: boolean
+): void {
+    const { type } = scope.bind(value.expression);
+    if (isOpen(type)) {
+        return;
+    }
+    const element = elementType(type) ?? (isCollection(type, 'Map') ? undefined : iterated(type));
+    if (isMany && element === undefined) {
+        scope.report(value, 'soql-bind-iterable');
+        return;
+    }
+    if (!isBindable(element ?? type, FAMILIES[column.kind])) {
+        scope.report(value, 'soql-bind-type', typeName(type), column.apexType);
+    }
+}
+
+/** `Iterable<T>` as the declared type. */
+function iterated(type: Type): Type | undefined {
+    const isIterable = type.kind === 'class' && type.symbol.qualifiedName === 'Iterable';
+    return isIterable ? type.arguments[0] : undefined;
+}
+
+function isOpen(type: Type): boolean {
+    return type.kind === 'error' || type.kind === 'null' || type.kind === 'object' || type.kind === 'parameter';
+}
+
+function isBindable(type: Type, family: Family): boolean {
+    if (isOpen(type)) {
+        return true;
+    }
+    if (type.kind === 'sobject') {
+        // a record stands for its id (Apex Developer Guide, "Using Apex Variables in SOQL and SOSL Queries")
+        return family === 'id' || family === 'any';
+    }
+    return type.kind === 'primitive' && BINDS[family].includes(type.name);
+}
+
+/** LIMIT and OFFSET. */
+export function checkCount(scope: QueryScope, value: Value | undefined): void {
+    if (value?.kind === 'Bind') {
+        const { type } = scope.bind(value.expression);
+        const isWhole = type.kind === 'primitive' && (type.name === 'Integer' || type.name === 'Long');
+        if (!isWhole && !isOpen(type)) {
+            scope.report(value satisfies Located, 'soql-bind-type', typeName(type), 'Integer');
+        }
+    }
+}
