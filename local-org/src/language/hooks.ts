@@ -1,0 +1,57 @@
+/** What the generated code asks of the parts of the engine around the language: schema values, database, triggers. */
+import { Unsupported } from './unsupported.js';
+import type { ApexValue } from './values.js';
+import type { DmlOperation } from '../compiler/ast.js';
+import type { SoqlQuery, SoslQuery } from '../compiler/soqlAst.js';
+
+/** An inline query: its tree, in which binds stand by position, and how it is to be run. */
+export interface QuerySpec {
+    readonly query: SoqlQuery;
+    /** API name; undefined when it is not known. */
+    readonly object: string | undefined;
+    readonly shape: 'rows' | 'count' | 'aggregate';
+    readonly access: 'user' | 'system';
+    readonly isAccessStated: boolean;
+    /** Canonical name of the value's type: `List<Account>`, `Integer`. */
+    readonly type: string;
+}
+
+/** A DML statement. */
+export interface DmlSpec {
+    readonly operation: DmlOperation;
+    readonly access: 'user' | 'system';
+    readonly isAccessStated: boolean;
+    readonly externalId: string | undefined;
+}
+
+export interface MachineHooks {
+    /** @param binds values of the binds in the order in which they occur in the tree */
+    query(spec: QuerySpec, binds: readonly ApexValue[]): ApexValue;
+    search(query: SoslQuery, binds: readonly ApexValue[]): ApexValue;
+    dml(spec: DmlSpec, value: ApexValue, merged: ApexValue): void;
+    /** Begins `System.runAs`; the function that it returns ends it. */
+    runAs(user: ApexValue): () => void;
+    /** `Trigger.new` and the like. */
+    trigger(name: string): ApexValue;
+    describe(
+        object: string,
+        of: 'object' | 'field' | 'fields' | 'fieldSets' | 'fieldSet',
+        member: string | undefined
+    ): ApexValue;
+}
+
+function unsupported(what: string): () => never {
+    return () => {
+        throw new Unsupported(what);
+    };
+}
+
+/** The hooks of an engine that has the language only. */
+export const noHooks: MachineHooks = {
+    query: unsupported('SOQL'),
+    search: unsupported('SOSL'),
+    dml: unsupported('DML'),
+    runAs: unsupported('System.runAs'),
+    trigger: unsupported('Trigger context variables'),
+    describe: unsupported('Schema describe')
+};
