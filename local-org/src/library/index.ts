@@ -1,0 +1,56 @@
+/** The whole library of the platform. */
+import { jobContextLibrary } from './async/contexts.js';
+import { iteratorLibrary } from './collections/iterator.js';
+import { listLibrary } from './collections/list.js';
+import { mapLibrary } from './collections/map.js';
+import { setLibrary } from './collections/set.js';
+import { accessLevelLibrary } from './database/accessLevel.js';
+import { apexPagesLibrary } from './http/apexPages.js';
+import { calloutMockLibrary } from './http/calloutMocks.js';
+import { httpLibrary } from './http/http.js';
+import { httpMessageLibrary } from './http/messages.js';
+import { pageReferenceLibrary } from './http/pageReference.js';
+import { restLibrary } from './http/rest.js';
+import { domLibrary } from './http/xml/dom.js';
+import { xmlStreamReaderLibrary } from './http/xml/streamReader.js';
+import { xmlStreamWriterLibrary } from './http/xml/streamWriter.js';
+import { generatorLibrary } from './json/generator.js';
+import { jsonLibrary } from './json/json.js';
+import { parserLibrary } from './json/parser.js';
+import { bagLibrary } from './platform/bagTypes.js';
+import { labelLibrary } from './platform/label.js';
+import { primitiveModules } from './primitives.js';
+import { exceptionLibrary } from './reflection/exceptions.js';
+import { typeLibrary } from './reflection/type.js';
+import type { LibraryModule } from './registry.js';
+import { schemaLibraries } from './schema/index.js';
+import { testLibrary } from './testing/test.js';
+
+/** All modules, for `createMachine`. Operations on the database are no part of it yet. */
+export const libraries: readonly LibraryModule[] = [
+    ...primitiveModules,
+    schemaLibraries,
+    accessLevelLibrary,
+    apexPagesLibrary,
+    bagLibrary,
+    calloutMockLibrary,
+    domLibrary,
+    exceptionLibrary,
+    generatorLibrary,
+    httpLibrary,
+    httpMessageLibrary,
+    iteratorLibrary,
+    jobContextLibrary,
+    jsonLibrary,
+    labelLibrary,
+    listLibrary,
+    mapLibrary,
+    pageReferenceLibrary,
+    parserLibrary,
+    restLibrary,
+    setLibrary,
+    testLibrary,
+    typeLibrary,
+    xmlStreamReaderLibrary,
+    xmlStreamWriterLibrary
+];

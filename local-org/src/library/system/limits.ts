@@ -1,0 +1,69 @@
+/** `Limits`: Apex Reference Guide, "Limits Class"; the values are in the Apex Developer Guide, "Execution Governors and Limits". */
+import type { Runtime, Transaction } from '../../language/runtime.js';
+import type { LibraryModule, NativeFunction } from '../registry.js';
+
+/** Per counter the limit of a synchronous and of an asynchronous transaction. */
+const LIMITS: Readonly<Record<string, readonly [number, number]>> = {
+    AggregateQueries: [300, 300],
+    ApexCursorRows: [50_000_000, 50_000_000],
+    AsyncCalls: [200, 200],
+    Callouts: [100, 100],
+    CpuTime: [10_000, 60_000],
+    DmlRows: [10_000, 10_000],
+    DmlStatements: [150, 150],
+    EmailInvocations: [10, 10],
+    FetchCallsOnApexCursor: [10, 10],
+    FutureCalls: [50, 0],
+    HeapSize: [6_000_000, 12_000_000],
+    MobilePushApexCalls: [10, 10],
+    PublishImmediateDML: [150, 150],
+    Queries: [100, 200],
+    QueryLocatorRows: [10_000, 10_000],
+    QueryRows: [50_000, 50_000],
+    QueueableJobs: [50, 1],
+    SoslQueries: [20, 20]
+};
+
+/** Counters that have become another one (each documented as deprecated, with what it gives now). */
+const ALIASES: Readonly<Record<string, string>> = {
+    FindSimilarCalls: 'SoslQueries',
+    RunAs: 'DmlStatements',
+    SavepointRollbacks: 'DmlStatements',
+    Savepoints: 'DmlStatements'
+};
+
+/** Counters without a limit any more. */
+const UNLIMITED = [
+    'ChildRelationshipsDescribes',
+    'FieldSetsDescribes',
+    'FieldsDescribes',
+    'PicklistDescribes',
+    'RecordTypesDescribes'
+];
+
+const ASYNCHRONOUS = /^(?:BATCH_|FUTURE$|QUEUEABLE$|SCHEDULED$|TRANSACTION_FINALIZER)/;
+
+/**
+ * @param name as in `Limits.getLimit<name>()`
+ * @returns the governor's limit for the transaction, undefined for a counter without one
+ */
+export function limitOf(transaction: Transaction, name: string): number | undefined {
+    return LIMITS[name]?.[ASYNCHRONOUS.test(transaction.quiddity ?? '') ? 1 : 0];
+}
+
+export const limitsLibrary: LibraryModule = (runtime: Runtime) => {
+    const statics: Record<string, NativeFunction> = {};
+    const used = (name: string) => () => runtime.transaction.counters.get(name) ?? 0;
+    for (const name of Object.keys(LIMITS)) {
+        statics[`get${name}()`] = used(name);
+        statics[`getLimit${name}()`] = () => limitOf(runtime.transaction, name);
+    }
+    for (const [name, counter] of Object.entries(ALIASES)) {
+        statics[`get${name}()`] = used(counter);
+        statics[`getLimit${name}()`] = () => limitOf(runtime.transaction, counter);
+    }
+    for (const name of UNLIMITED) {
+        statics[`get${name}()`] = used(name);
+    }
+    return [{ name: 'Limits', statics }];
+};
