@@ -1,0 +1,35 @@
+/** `local-org deploy`: compiles a project and lists every problem. */
+import { writeFileSync } from 'node:fs';
+
+import type { Command } from './command.js';
+import { programOptions, projectOptions } from './projectOptions.js';
+import { problemLines, problemSummary } from './problems.js';
+import { loadProgram } from '../compiler/program.js';
+
+export const deploy: Command = {
+    name: 'deploy',
+    summary: 'compiles a project and lists every problem with file, line and column',
+    options: {
+        ...projectOptions,
+        json: { type: 'string', value: '<file>', help: 'write the problems as JSON; - writes them to standard output' }
+    },
+    async run(values) {
+        const program = await loadProgram(programOptions(values));
+        const json = values.text('json');
+        if (json !== undefined) {
+            writeJson(json, `${JSON.stringify({ problems: program.diagnostics }, null, 2)}\n`);
+        }
+        if (json !== '-') {
+            process.stdout.write(`${[...problemLines(program.diagnostics), problemSummary(program)].join('\n')}\n`);
+        }
+        return program.diagnostics.some((problem) => problem.severity === 'error') ? 1 : 0;
+    }
+};
+
+function writeJson(file: string, text: string): void {
+    if (file === '-') {
+        process.stdout.write(text);
+    } else {
+        writeFileSync(file, text);
+    }
+}

@@ -1,0 +1,50 @@
+/** Runs tests, each in a transaction of its own. */
+import type { Machine } from '../language/machine.js';
+import type { UserMethodInfo } from '../language/runtimeType.js';
+import { coverageOf } from './coverage.js';
+import type { TestClass } from './discover.js';
+import type { Failure, TestResult, TestRun } from './results.js';
+
+/** @param options `coverage`: count lines of classes that are no tests. */
+export function runTests(
+    machine: Machine,
+    classes: readonly TestClass[],
+    options: { readonly coverage: boolean }
+): TestRun {
+    const start = performance.now();
+    const results = classes.flatMap((one) => runClass(machine, one));
+    return {
+        results,
+        milliseconds: performance.now() - start,
+        coverage: options.coverage ? coverageOf(machine) : undefined
+    };
+}
+
+function runClass(machine: Machine, { info, setup, tests }: TestClass): readonly TestResult[] {
+    const broken = setup ? attempt(machine, info.name, setup) : undefined;
+    return tests.map((method) => {
+        const start = performance.now();
+        const failure = broken ?? attempt(machine, info.name, method);
+        return {
+            className: info.name,
+            methodName: method.name,
+            file: info.file,
+            line: method.line,
+            outcome: failure ? 'failed' : 'passed',
+            milliseconds: performance.now() - start,
+            failure
+        };
+    });
+}
+
+/** Runs a method in a new transaction: statics and counters are as if nothing had run before. */
+function attempt(machine: Machine, className: string, method: UserMethodInfo): Failure | undefined {
+    machine.begin({ isTest: true });
+    try {
+        machine.invokeStatic(className, method.key);
+        return undefined;
+    } catch (thrown) {
+        const { type, message, stack } = machine.describe(thrown);
+        return { type, message, stack: stack === '' ? [] : stack.split('\n') };
+    }
+}

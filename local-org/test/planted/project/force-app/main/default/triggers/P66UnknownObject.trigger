@@ -1,0 +1,2 @@
+trigger P66UnknownObject on Missing__c(before insert) { // error: trigger-object
+}
