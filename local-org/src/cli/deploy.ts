@@ -13,8 +13,8 @@ export const deploy: Command = {
         ...projectOptions,
         json: { type: 'string', value: '<file>', help: 'write the problems as JSON; - writes them to standard output' }
     },
-    async run(values) {
-        const program = await loadProgram(programOptions(values));
+    run(values) {
+        const program = loadProgram(programOptions(values));
         const json = values.text('json');
         if (json !== undefined) {
             writeJson(json, `${JSON.stringify({ problems: program.diagnostics }, null, 2)}\n`);

@@ -34,8 +34,8 @@ export const test: Command = {
         junit: { type: 'string', value: '<file>', help: 'write the results as JUnit XML' },
         coverage: { type: 'boolean', help: 'count the lines that the tests run' }
     },
-    async run(values) {
-        const program = await loadProgram(programOptions(values));
+    run(values) {
+        const program = loadProgram(programOptions(values));
         const isBroken = reportProblems(program);
         const machine = startMachine(program);
         reportUnsupported(unsupportedMembers(machine, program.units));

@@ -1,19 +1,23 @@
 /** The compiler from end to end: the Apex of a project to diagnostics and JavaScript. */
 import type { TriggerDeclaration, TypeDeclaration } from './ast.js';
 import { bindAnonymous, bindTrigger, bindType } from './bind/index.js';
+import { noCache, type TreeCache } from './treeCache.js';
 import type { Diagnostic } from './diagnostics.js';
 import { emitAnonymous, emitClass, emitTrigger, type EmittedUnit } from './emit/index.js';
-import { parseAnonymous, parseClass, parseTrigger } from './parse/index.js';
+import { parseAnonymous } from './parse/index.js';
+import { parseSources } from './parseSources.js';
 import type { Catalogue } from './platform/catalogue.js';
+import { readApexSources } from './sources.js';
 import { checkDeclarations, checkTrigger } from './symbols/checks/index.js';
 import { createReporter } from './symbols/reporter.js';
 import { buildWorld, type Unit } from './symbols/world.js';
 import type { Reporter, World } from './world.js';
-import type { Schema } from '../schema/model.js';
+import { DEFAULT_API_VERSION } from '../project/index.js';
 import type { ProjectFiles } from '../schema/load.js';
+import type { Schema } from '../schema/model.js';
 
 export interface Compilation {
-    /** By file, then in the order in which they were found. */
+    /** By file, then by line. */
     readonly diagnostics: readonly Diagnostic[];
     /** Classes and triggers that could be read; methods with errors in them raise an error when they are called. */
     readonly units: readonly EmittedUnit[];
@@ -21,45 +25,46 @@ export interface Compilation {
     readonly world: World;
 }
 
-/** API version of sources without a meta file. */
-const DEFAULT_API_VERSION = 67;
-
 interface TriggerUnit {
     readonly file: string;
     readonly apiVersion: number;
     readonly unit: TriggerDeclaration;
 }
 
-/** Compiles all classes and triggers of a project. One that is broken does not keep the others from being compiled. */
-export function compileProject(project: ProjectFiles, schema: Schema, catalogue: Catalogue): Compilation {
-    const reporters = new Map<string, Reporter>();
-    const reporterFor = (file: string): Reporter => {
-        let reporter = reporters.get(file);
-        if (!reporter) {
-            reporter = createReporter(file);
-            reporters.set(file, reporter);
+/**
+ * Compiles all classes and triggers of a project. One that is broken does not keep the others from being compiled.
+ *
+ * @param project `apiVersion` is that of sources without a meta file
+ * @param cache of syntax trees; the caller saves it
+ * @throws ProjectError if a file cannot be read
+ */
+export function compileProject(
+    project: ProjectFiles & { readonly apiVersion?: number },
+    schema: Schema,
+    catalogue: Catalogue,
+    cache: TreeCache = noCache
+): Compilation {
+    const { sources, diagnostics } = readApexSources({ apiVersion: DEFAULT_API_VERSION, ...project });
+    const parsed = parseSources(sources, cache);
+    const reporters = new Map(sources.map(({ file }) => [file, createReporter(file)]));
+    const reporterFor = (file: string): Reporter => reporters.get(file) ?? createReporter(file);
+
+    const classes: Unit[] = [];
+    const triggers: TriggerUnit[] = [];
+    for (const { source, unit } of parsed) {
+        if (unit?.kind === 'Trigger') {
+            triggers.push({ file: source.file, apiVersion: source.apiVersion, unit });
+        } else if (unit) {
+            classes.push({ file: source.file, apiVersion: source.apiVersion, unit });
         }
-        return reporter;
-    };
-    const syntaxErrors: Diagnostic[] = [];
-    const parse = <T>(file: string, parser: typeof parseClass | typeof parseTrigger): T[] => {
-        const result = parser(file, project.read(file));
-        syntaxErrors.push(...result.diagnostics);
-        return result.unit ? [{ file, apiVersion: apiVersionOf(project, file), unit: result.unit } as T] : [];
-    };
-    const classes = project.files
-        .filter((file) => file.endsWith('.cls'))
-        .flatMap((file) => parse<Unit>(file, parseClass));
-    const triggers = project.files
-        .filter((file) => file.endsWith('.trigger'))
-        .flatMap((file) => parse<TriggerUnit>(file, parseTrigger));
+    }
     const world = buildWorld({ units: classes, schema, catalogue, namespace: project.namespace, reporterFor });
     const units = [
         ...classes.flatMap((each) => compileClass(world, each, reporterFor(each.file))),
         ...triggers.flatMap((each) => compileTrigger(world, each, reporterFor(each.file)))
     ];
-    const found = [...reporters.values()].flatMap((reporter) => reporter.diagnostics);
-    return { diagnostics: sorted([...syntaxErrors, ...found]), units, world };
+    const found = [...parsed, ...reporters.values()].flatMap((each) => each.diagnostics);
+    return { diagnostics: sorted([...diagnostics, ...found]), units, world };
 }
 
 /** Compiles anonymous Apex against a compiled project. */
@@ -99,12 +104,11 @@ function compileTrigger(world: World, { apiVersion, unit }: TriggerUnit, reporte
     return bound ? [emitTrigger(bound)] : [];
 }
 
-function apiVersionOf(project: ProjectFiles, file: string): number {
-    const meta = `${file}-meta.xml`;
-    const found = project.files.includes(meta) ? /<apiVersion>\s*([\d.]+)/.exec(project.read(meta)) : null;
-    return found ? Number(found[1]) : DEFAULT_API_VERSION;
+function sorted(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+    return [...diagnostics].sort((left, right) => order(left.file, right.file) || left.line - right.line);
 }
 
-function sorted(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-    return [...diagnostics].sort((left, right) => left.file.localeCompare(right.file) || left.line - right.line);
+/** By code unit, so that the order is the same in every locale. */
+function order(left: string, right: string): number {
+    return left < right ? -1 : Number(left > right);
 }

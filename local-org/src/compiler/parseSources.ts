@@ -1,5 +1,5 @@
 import type { TriggerDeclaration, TypeDeclaration } from './ast.js';
-import type { TreeCache } from './cache.js';
+import type { TreeCache } from './treeCache.js';
 import type { Diagnostic } from './diagnostics.js';
 import { parseClass, parseTrigger } from './parse/index.js';
 import type { ApexSource } from './sources.js';

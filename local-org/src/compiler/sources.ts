@@ -43,7 +43,7 @@ export function readApexSources(project: Pick<Project, 'files' | 'apiVersion' | 
         const key = `${kind} ${name.toLowerCase()}`;
         const first = names.get(key);
         if (first !== undefined) {
-            diagnostics.push(problem(file, 'error', 'DUPLICATE_FILE', `There is a ${kind} ${name} already: ${first}.`));
+            diagnostics.push(problem(file, 'error', 'duplicate-file', `There is a ${kind} ${name} already: ${first}.`));
             continue;
         }
         names.set(key, file);
@@ -63,12 +63,12 @@ function readApiVersion(
     const taken = `API version ${project.apiVersion}.0 of the project is taken.`;
     if (!known.has(meta)) {
         const message = `${posix.basename(meta)} is missing; ${taken}`;
-        diagnostics.push(problem(file, 'warning', 'NO_META_FILE', message));
+        diagnostics.push(problem(file, 'warning', 'no-meta-file', message));
         return project.apiVersion;
     }
     const version = /<apiVersion>\s*(\d{1,3})(?:\.0)?\s*<\/apiVersion>/.exec(withoutComments(project.read(meta)))?.[1];
     if (version === undefined) {
-        diagnostics.push(problem(meta, 'warning', 'NO_API_VERSION', `It names no API version; ${taken}`));
+        diagnostics.push(problem(meta, 'warning', 'no-api-version', `It names no API version; ${taken}`));
         return project.apiVersion;
     }
     return Number(version);

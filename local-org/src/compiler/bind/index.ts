@@ -26,9 +26,9 @@ export function bindType(
 }
 
 /**
- * Binds a trigger.
+ * Binds the body of a trigger.
  *
- * @throws Error when the trigger's object does not exist; check the declaration first
+ * @returns undefined when its object is unknown, which `checkTrigger` reports
  */
 export function bindTrigger(
     world: World,

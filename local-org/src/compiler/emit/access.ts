@@ -104,10 +104,23 @@ function recordPlace(ctx: FunctionContext, node: RecordNode, repeat: boolean): P
     const member = node.access === 'field' ? 'Field' : 'Parent';
     return {
         setup,
-        get: `$get${member}(${record}, ${name})`,
+        get: isOfParent(node) ? parentRead(ctx, node, repeat, setup) : `$get${member}(${record}, ${name})`,
         set: (value) => `$set${member}(${record}, ${name}, ${value})`,
         yieldsValue: true
     };
+}
+
+/**
+ * Apex Developer Guide, "Accessing sObject Fields Through Relationships": read as a value, `c.Account.Name` is null where
+ * `c.Account` is null; modified, it is a NullPointerException.
+ */
+function isOfParent({ target }: RecordNode): boolean {
+    return target.kind === 'RecordField' && target.access === 'parent';
+}
+
+function parentRead(ctx: FunctionContext, node: RecordNode, repeat: boolean, setup: string[]): string {
+    const parent = once(ctx, node.target, repeat, setup);
+    return `$of${node.access === 'field' ? 'Field' : 'Parent'}(${parent}, ${quote(node.field)})`;
 }
 
 function indexPlace(ctx: FunctionContext, node: IndexNode, repeat: boolean): Place {

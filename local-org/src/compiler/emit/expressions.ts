@@ -129,7 +129,7 @@ function otherText(ctx: FunctionContext, expression: Exclude<BoundExpression, { 
         case 'Search':
             return searchText(ctx, expression, text);
         default:
-            return platformValueText(expression);
+            return platformValueText(ctx, expression);
     }
 }
 
@@ -139,7 +139,7 @@ type PlatformValue = Extract<
 >;
 
 /** Values that belong to the schema or the transaction. They are asked for at use, not when the unit is loaded. */
-function platformValueText(expression: PlatformValue): string {
+function platformValueText(ctx: FunctionContext, expression: PlatformValue): string {
     switch (expression.kind) {
         case 'TypeLiteral':
             return `$rt.typeToken(${quote(typeName(expression.of))})`;
@@ -149,12 +149,12 @@ function platformValueText(expression: PlatformValue): string {
             return `$rt.fieldToken(${quote(expression.schema.name)}, ${quote(expression.field)})`;
         case 'Describe': {
             const member = expression.member === undefined ? 'void 0' : quote(expression.member);
-            return `$rt.describe(${quote(expression.schema.name)}, ${quote(expression.of)}, ${member})`;
+            return `${ctx.unit.hook('describe')}(${quote(expression.schema.name)}, ${quote(expression.of)}, ${member})`;
         }
         case 'Label':
             return `$rt.label(${quote(expression.namespace)}, ${quote(expression.name)})`;
         case 'TriggerContext':
-            return `$rt.trigger(${quote(expression.name)})`;
+            return `${ctx.unit.hook('trigger')}(${quote(expression.name)})`;
     }
 }
 

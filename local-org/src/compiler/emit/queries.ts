@@ -15,7 +15,7 @@ export function queryText(ctx: FunctionContext, node: Extract<BoundExpression, {
         isAccessStated: query.isAccessStated,
         type: typeName(node.type)
     });
-    return `$rt.query(${ctx.unit.constant('q', spec)}, [${query.binds.map(text).join(', ')}])`;
+    return `${ctx.unit.hook('query')}(${ctx.unit.constant('q', spec)}, [${query.binds.map(text).join(', ')}])`;
 }
 
 export function searchText(
@@ -23,7 +23,7 @@ export function searchText(
     node: Extract<BoundExpression, { kind: 'Search' }>,
     text: Text
 ): string {
-    return `$rt.search(${ctx.unit.constant('q', data(node.query))}, [${node.binds.map(text).join(', ')}])`;
+    return `${ctx.unit.hook('search')}(${ctx.unit.constant('q', data(node.query))}, [${node.binds.map(text).join(', ')}])`;
 }
 
 /** The trees of binds are left out: their values are computed by the code. */

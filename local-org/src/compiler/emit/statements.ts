@@ -207,14 +207,14 @@ function emitDml(ctx: FunctionContext, statement: Statement<'Dml'>): void {
     const spec = ctx.unit.constant('q', JSON.stringify({ operation, access, isAccessStated, externalId }));
     const value = expressionText(ctx, statement.value);
     const merged = statement.merged ? expressionText(ctx, statement.merged) : 'null';
-    ctx.out.line(`${ctx.count(statement.line)} $rt.dml(${spec}, ${value}, ${merged});`, statement.line);
+    ctx.out.line(`${ctx.count(statement.line)} ${ctx.unit.hook('dml')}(${spec}, ${value}, ${merged});`, statement.line);
 }
 
 function emitRunAs(ctx: FunctionContext, statement: Statement<'RunAs'>): void {
     const { out } = ctx;
     const end = ctx.temp();
     out.line(
-        `${ctx.count(statement.line)} ${end} = $rt.runAs(${expressionText(ctx, statement.user)});`,
+        `${ctx.count(statement.line)} ${end} = ${ctx.unit.hook('runAs')}(${expressionText(ctx, statement.user)});`,
         statement.line
     );
     out.line('try {');

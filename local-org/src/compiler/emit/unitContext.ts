@@ -1,4 +1,5 @@
 /** What the code of one unit shares: constants at its top, statement counters, the list of library members used. */
+import { HOOK_NAMES, type MachineHooks } from '../../language/hooks.js';
 import { nativeName } from '../../language/natives.js';
 import type { ClassSymbol } from '../symbols.js';
 import type { Type } from '../types.js';
@@ -14,6 +15,8 @@ export interface UnitContext {
     type(type: Type): string;
     /** A library function: `method`, `virtualMethod`, `staticMethod`, `constructor_`, `field` or `staticField`. */
     native(table: NativeTable, type: string, key: string): string;
+    /** A part of the engine around the language; it is listed like a library member. @returns the text to call it by */
+    hook(hook: keyof MachineHooks): string;
     /** An enum constant. */
     enumConstant(symbol: ClassSymbol, name: string): string;
     /** @returns index of a new statement counter */
@@ -58,6 +61,8 @@ const HELPERS = [
     'getField',
     'setField',
     'getParent',
+    'ofField',
+    'ofParent',
     'setParent',
     'getChildren',
     'record',
@@ -96,6 +101,10 @@ export function createUnitContext(lexical?: ClassSymbol): UnitContext {
         native(table, type, key) {
             natives.add(nativeName(type, key));
             return constant('n', `$rt.natives.${table}(${quote(type)}, ${quote(key)})`);
+        },
+        hook(hook) {
+            natives.add(HOOK_NAMES[hook]);
+            return `$rt.${hook}`;
         },
         enumConstant: (symbol, name) =>
             constant('e', `$rt.enumType(${quote(symbol.qualifiedName)}).constants[${quote(`_${name}`)}]`),

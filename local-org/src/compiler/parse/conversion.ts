@@ -87,7 +87,7 @@ export function placeOf(token: Token): Located {
 
 /** Reports `Unexpected token 'x'.` */
 export function reportUnexpected(conversion: Conversion, token: Token): void {
-    conversion.report(placeOf(token), 'UNEXPECTED_TOKEN', `Unexpected token '${conversion.text(token)}'.`);
+    conversion.report(placeOf(token), 'unexpected-token', `Unexpected token '${conversion.text(token)}'.`);
 }
 
 /** The generated accessors promise a node and return null where there is none. */

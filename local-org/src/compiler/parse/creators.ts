@@ -79,7 +79,7 @@ function convertArray(
     if (initializer === undefined) {
         const next = conversion.tokenAfter(lastToken(context));
         const message = `Expecting '{' but was: '${conversion.text(next)}'`;
-        conversion.report(placeOf(next), 'EXPECTED_TOKEN', message);
+        conversion.report(placeOf(next), 'expected-token', message);
         return { kind: 'NewArray', type, size: undefined, elements: [], ...place };
     }
     const items = initializer.expression_list();
@@ -102,7 +102,7 @@ function reportArrow(conversion: Conversion, context: MapCreatorRestContext | un
     const pair = context?.mapCreatorRestPair(0);
     if (pair !== undefined) {
         const arrow = terminalAt(pair, 1);
-        conversion.report(placeOf(arrow), 'EXPECTED_TOKEN', "Expecting '}' but was: '=>'");
+        conversion.report(placeOf(arrow), 'expected-token', "Expecting '}' but was: '=>'");
     }
 }
 
@@ -111,7 +111,7 @@ function reportMissingArrow(conversion: Conversion, context: SetCreatorRestConte
     if (context !== undefined) {
         const next = conversion.tokenAfter(lastToken(context.expression(0)));
         const message = `Expecting '=>' but was: '${conversion.text(next)}'`;
-        conversion.report(placeOf(next), 'EXPECTED_TOKEN', message);
+        conversion.report(placeOf(next), 'expected-token', message);
     }
 }
 

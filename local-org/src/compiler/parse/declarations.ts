@@ -113,7 +113,7 @@ function refuseModifiers(conversion: Conversion, modifiers: readonly ModifierCon
     const first: RuleNode | undefined = modifiers[0];
     if (first !== undefined) {
         const message = `Expecting '}' but was: '${conversion.text(first.start)}'`;
-        conversion.report(placeOf(first.start), 'EXPECTED_TOKEN', message);
+        conversion.report(placeOf(first.start), 'expected-token', message);
     }
 }
 

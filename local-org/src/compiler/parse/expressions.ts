@@ -255,6 +255,6 @@ function convertAssign(conversion: Conversion, context: AssignExpressionContext)
 /** A variable, a member or an element can be assigned; whether it exists and is not final is the binder's question. */
 function requireAssignable(conversion: Conversion, target: Expression): void {
     if (target.kind !== 'Name' && target.kind !== 'Member' && target.kind !== 'Index') {
-        conversion.report(target, 'NOT_ASSIGNABLE', 'Expression cannot be assigned');
+        conversion.report(target, 'not-assignable', 'Expression cannot be assigned');
     }
 }

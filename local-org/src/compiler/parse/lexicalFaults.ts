@@ -29,21 +29,21 @@ export function firstLexicalFault(source: string): SyntaxFault | undefined {
 function faultOf(match: RegExpMatchArray): { code: string; message: string } | undefined {
     const [, openComment, text, openText, foreign, symbol] = match;
     if (openComment !== undefined) {
-        return { code: 'OPEN_COMMENT', message: 'Missing closing mark */ on multi-line comment.' };
+        return { code: 'open-comment', message: 'Missing closing mark */ on multi-line comment.' };
     }
     if (openText !== undefined) {
-        return { code: 'OPEN_STRING', message: "Missing closing quote character ' on string." };
+        return { code: 'open-string', message: "Missing closing quote character ' on string." };
     }
     if (text?.includes('\n') === true) {
         return {
-            code: 'ILLEGAL_STRING',
+            code: 'illegal-string',
             message: 'Illegal string literal: Line breaks are not allowed in string literals'
         };
     }
     if (foreign !== undefined) {
-        return { code: 'INVALID_IDENTIFIER', message: invalidIdentifierMessage(foreign) };
+        return { code: 'invalid-identifier', message: invalidIdentifierMessage(foreign) };
     }
-    return symbol === undefined ? undefined : { code: 'INVALID_SYMBOL', message: symbolMessage(symbol) };
+    return symbol === undefined ? undefined : { code: 'invalid-symbol', message: symbolMessage(symbol) };
 }
 
 function symbolMessage(symbol: string): string {

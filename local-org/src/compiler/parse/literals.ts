@@ -67,7 +67,7 @@ export function literalFromToken(conversion: Conversion, token: Token): Literal 
 export function integerText(conversion: Conversion, token: Token): string {
     const digits = conversion.text(token);
     if (digits.length > 9 && BigInt(digits) > MAX_INTEGER) {
-        conversion.report(placeOf(token), 'ILLEGAL_INTEGER', 'Illegal integer');
+        conversion.report(placeOf(token), 'illegal-integer', 'Illegal integer');
     }
     return digits;
 }
@@ -75,7 +75,7 @@ export function integerText(conversion: Conversion, token: Token): string {
 function longText(conversion: Conversion, token: Token): string {
     const digits = conversion.text(token).slice(0, -1);
     if (digits.length > 18 && BigInt(digits) > MAX_LONG) {
-        conversion.report(placeOf(token), 'ILLEGAL_LONG', 'Illegal long');
+        conversion.report(placeOf(token), 'illegal-long', 'Illegal long');
     }
     return digits;
 }
@@ -140,7 +140,7 @@ function illegalEscape(text: string, at: number): string {
 }
 
 function reportString(conversion: Conversion, token: Token, reason: string): void {
-    conversion.report(placeOf(token), 'ILLEGAL_STRING', `Illegal string literal: ${reason}`);
+    conversion.report(placeOf(token), 'illegal-string', `Illegal string literal: ${reason}`);
 }
 
 /**

@@ -59,7 +59,7 @@ function convertUpdate(conversion: Conversion, control: ForControlContext): read
     const list = optional(control.forUpdate())?.expressionList();
     if (list !== undefined && list.getChildCount() > 1) {
         const comma = terminalAt(list, 1);
-        conversion.report(placeOf(comma), 'EXPECTED_TOKEN', "Expecting ')' but was: ','");
+        conversion.report(placeOf(comma), 'expected-token', "Expecting ')' but was: ','");
     }
     const expressions = convertExpressions(conversion, list);
     expressions.forEach((each) => requireStatement(conversion, each));

@@ -48,7 +48,7 @@ export function convertMember(conversion: Conversion, context: ClassBodyDeclarat
     const member = optional(context.memberDeclaration());
     if (member === undefined) {
         // The platform's words for `};` in a class body.
-        conversion.report(place, 'EXTRA_TOKEN', "Extra '}', at ';'.");
+        conversion.report(place, 'extra-token', "Extra '}', at ';'.");
         return optional(context.SEMI()) === undefined ? unknownSyntax(context) : undefined;
     }
     const modifiers = convertModifiers(conversion, context.modifier_list());
@@ -157,7 +157,7 @@ function convertConstructor(
     }
     if (second !== undefined) {
         const text = conversion.textBetween(context.start, lastToken(context.qualifiedName()));
-        conversion.report(placeOf(context.start), 'INVALID_CONSTRUCTOR', `Invalid constructor name: ${text}`);
+        conversion.report(placeOf(context.start), 'invalid-constructor', `Invalid constructor name: ${text}`);
     }
     return {
         kind: 'Constructor',
@@ -184,7 +184,7 @@ function convertProperty(
         const accessor = get ?? optional(block.setter()) ?? unknownSyntax(block);
         if (get === undefined ? setter !== undefined : getter !== undefined) {
             const word = conversion.text(accessor.start);
-            conversion.report(placeOf(accessor.start), 'MISSING_TOKEN', `Missing '}' at '${word}'`);
+            conversion.report(placeOf(accessor.start), 'missing-token', `Missing '}' at '${word}'`);
         }
         const converted = convertAccessor(conversion, accessor, own, placeOf(block.start));
         if (get === undefined) {

@@ -55,7 +55,7 @@ function convertParameters(conversion: Conversion, context: AnnotationContext): 
     const list = optional(context.elementValuePairs());
     const comma = optional(list?.COMMA(0) ?? null);
     if (comma !== undefined) {
-        conversion.report(placeOf(comma.symbol), 'EXPECTED_TOKEN', "Expecting ')' but was: ','");
+        conversion.report(placeOf(comma.symbol), 'expected-token', "Expecting ')' but was: ','");
     }
     const pairs = list?.elementValuePair_list() ?? [];
     return pairs.map((pair) =>

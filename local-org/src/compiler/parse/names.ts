@@ -19,7 +19,7 @@ export function identifier(conversion: Conversion, token: Token): string {
     const text = conversion.text(token);
     if (!conversion.isPlain && /[^\w$]/.test(text)) {
         const message = text.startsWith('\\') ? unrecognizedSymbolMessage('\\') : invalidIdentifierMessage(text);
-        conversion.report(placeOf(token), 'INVALID_IDENTIFIER', message);
+        conversion.report(placeOf(token), 'invalid-identifier', message);
     }
     return text;
 }

@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../diagnostics.js';
 
 const GRAMMAR_CODES: ReadonlySet<string> = new Set([
-    'UNEXPECTED_TOKEN',
-    'MISSING_TOKEN',
-    'EXTRA_TOKEN',
-    'EXPECTED_TOKEN',
-    'INVALID_IDENTIFIER'
+    'unexpected-token',
+    'missing-token',
+    'extra-token',
+    'expected-token',
+    'invalid-identifier'
 ]);
 
 /**
@@ -25,11 +25,11 @@ function queryMessage(diagnostic: Diagnostic, text: string): string | undefined 
     if (GRAMMAR_CODES.has(diagnostic.code)) {
         return `unexpected token: '${/^(?:[\w.]+|'(?:\\.|[^'\\])*'|\S)/.exec(rest)?.[0] ?? '<EOF>'}'`;
     }
-    if (diagnostic.code === 'OPEN_STRING') {
+    if (diagnostic.code === 'open-string') {
         const lines = text.split('\n');
         return `line ${lines.length}:${lines.at(-1)?.length ?? 0} mismatched character '<EOF>' expecting '''`;
     }
-    if (diagnostic.code === 'INVALID_SYMBOL') {
+    if (diagnostic.code === 'invalid-symbol') {
         const place = `${diagnostic.line}:${diagnostic.column - 1}`;
         return `line ${place} no viable alternative at character '${rest.slice(0, 1)}'`;
     }

@@ -116,7 +116,7 @@ function reportBind(conversion: Conversion, context: BoundExpressionContext, exp
         return;
     }
     const message = 'Only variable references are allowed in dynamic SOQL/SOSL.';
-    conversion.report(placeOf(context.start), 'BIND_NOT_A_NAME', message);
+    conversion.report(placeOf(context.start), 'bind-not-a-name', message);
 }
 
 /** The first bracket of a call. */

@@ -211,7 +211,7 @@ export function requireStatement(conversion: Conversion, expression: Expression)
 }
 
 function reportNoStatement(conversion: Conversion, expression: Expression): void {
-    conversion.report(expression, 'NOT_A_STATEMENT', 'Expression cannot be a statement.');
+    conversion.report(expression, 'not-a-statement', 'Expression cannot be a statement.');
 }
 
 /** What may be a statement: a call, an assignment, an increment or the making of an object. */

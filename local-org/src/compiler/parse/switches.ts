@@ -16,7 +16,7 @@ export function convertSwitch(conversion: Conversion, context: SwitchStatementCo
     let otherwise: Block | undefined;
     for (const control of context.whenControl_list()) {
         if (otherwise !== undefined) {
-            conversion.report(placeOf(control.start), 'WHEN_ELSE_NOT_LAST', "'when else' must be the last when block");
+            conversion.report(placeOf(control.start), 'when-else-not-last', "'when else' must be the last when block");
         }
         const value = control.whenValue();
         const body = convertBlock(conversion, control.block());

@@ -36,7 +36,7 @@ export class SyntaxErrorListener extends ApexErrorListener {
         this.#faults.push({
             line,
             column: column + 1,
-            code: 'INVALID_SYMBOL',
+            code: 'invalid-symbol',
             message: `Unrecognized symbol '${character}', which is not a valid Apex identifier.`
         });
     }
@@ -61,26 +61,26 @@ function describe(parser: ApexParser, token: Token, message: string): SyntaxFaul
     const isExact = message.startsWith('no viable alternative');
     const furthest = isExact ? undefined : furthestToken(tokens, token);
     if (furthest !== undefined) {
-        return { ...placeOf(furthest), code: 'UNEXPECTED_TOKEN', message: `Unexpected token '${furthest.text}'.` };
+        return { ...placeOf(furthest), code: 'unexpected-token', message: `Unexpected token '${furthest.text}'.` };
     }
     const actual = token.text;
     const place = placeOf(token);
     const missing = /^missing (.+) at /s.exec(message)?.[1];
     if (missing !== undefined && !missing.startsWith('{')) {
-        return { ...place, code: 'MISSING_TOKEN', message: `Missing '${displayName(missing)}' at '${actual}'` };
+        return { ...place, code: 'missing-token', message: `Missing '${displayName(missing)}' at '${actual}'` };
     }
     const expected = expectedToken(message);
     if (expected === undefined) {
-        return { ...place, code: 'UNEXPECTED_TOKEN', message: `Unexpected token '${actual}'.` };
+        return { ...place, code: 'unexpected-token', message: `Unexpected token '${actual}'.` };
     }
     tokens.fill();
     if (nextToken(tokens, token)?.text === expected) {
-        return { ...place, code: 'EXTRA_TOKEN', message: `Extra '${expected}', at '${actual}'.` };
+        return { ...place, code: 'extra-token', message: `Extra '${expected}', at '${actual}'.` };
     }
     if (expected === '<EOF>' || (expected === ';' && actual === '}')) {
-        return { ...place, code: 'MISSING_TOKEN', message: `Missing '${expected}' at '${actual}'` };
+        return { ...place, code: 'missing-token', message: `Missing '${expected}' at '${actual}'` };
     }
-    return { ...place, code: 'EXPECTED_TOKEN', message: `Expecting '${expected}' but was: '${actual}'` };
+    return { ...place, code: 'expected-token', message: `Expecting '${expected}' but was: '${actual}'` };
 }
 
 /** Two mistakes that the platform's parser lets pass and its compiler then names. */
@@ -88,12 +88,12 @@ function describeConstruct(parser: ApexParser, token: Token): SyntaxFault | unde
     const context = parser._ctx;
     if (context instanceof SwitchStatementContext && token.text === '}' && context.whenControl_list().length === 0) {
         const message = 'Switch statement requires at least one when block';
-        return { ...placeOf(context.start), code: 'NO_WHEN', message };
+        return { ...placeOf(context.start), code: 'no-when', message };
     }
     const isTry = context instanceof TryStatementContext && context.block().stop !== undefined;
     if (isTry && context.catchClause_list().length === 0 && optional(context.finallyBlock()) === undefined) {
         const message = 'Try block must have at least one catch block or a finally block';
-        return { ...placeOf(context.start), code: 'NO_CATCH', message };
+        return { ...placeOf(context.start), code: 'no-catch', message };
     }
     return undefined;
 }

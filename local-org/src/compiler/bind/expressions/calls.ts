@@ -1,4 +1,4 @@
-import type { CallExpression, Expression } from '../../ast.js';
+import type { CallExpression, Expression, Located } from '../../ast.js';
 import type { BoundExpression } from '../../bound.js';
 import type { ClassSymbol } from '../../symbols.js';
 import type { ClassType, Type } from '../../types.js';
@@ -60,7 +60,7 @@ function bindQualifiedCall(
         case 'namespace':
             return bindNamespaceCall(ctx, expression, target, args);
         default:
-            return asValue(ctx, target, expression.name);
+            return asValue(ctx, target, receiverPlace(expression));
     }
 }
 
@@ -74,9 +74,14 @@ function bindNamespaceCall(
     const [first] = target.names;
     const symbol = target.names.length === 1 && first !== undefined ? ctx.world.platformType(first) : undefined;
     if (!symbol) {
-        return asValue(ctx, target, expression.target ?? expression);
+        return asValue(ctx, target, receiverPlace(expression));
     }
     return bindStaticCall(ctx, expression, { kind: 'type', type: classType(symbol), names: target.names }, args);
+}
+
+/** Where the last name of the receiver stands. */
+function receiverPlace({ target, name }: CallExpression): Located {
+    return target?.kind === 'Member' ? target.name : (target ?? name);
 }
 
 // Calls on a value ----------------------------------------------------------------------------------------------------

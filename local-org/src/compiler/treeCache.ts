@@ -1,11 +1,10 @@
 /** Syntax trees between runs, by the content of their files: parsing is most of the time that a small change costs. */
-import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { TriggerDeclaration, TypeDeclaration } from './ast.js';
+import { toolFingerprint, writeCacheFile } from './cacheFile.js';
 import type { ApexSource } from './sources.js';
 
 export type CachedTree = TypeDeclaration | TriggerDeclaration;
@@ -42,22 +41,6 @@ const DAY = 24 * 60 * 60 * 1000;
 /** Trees of other branches are kept for this long, and as many bytes of them as there are of those in use. */
 const KEEP_DAYS = 14;
 
-/**
- * Where a project's cache lies: in its `node_modules/.cache`, which is no part of the project and goes with
- * `node_modules`; without one, in the user's cache folder (XDG Base Directory Specification).
- *
- * @param root absolute path of the project
- */
-export function cacheDirectory(root: string, environment: NodeJS.ProcessEnv = process.env): string {
-    const modules = join(root, 'node_modules');
-    if (existsSync(modules)) {
-        return join(modules, '.cache', 'local-org');
-    }
-    const home = environment.XDG_CACHE_HOME;
-    const base = home === undefined || home === '' ? join(homedir(), '.cache') : home;
-    return join(base, 'local-org', createHash('sha1').update(root).digest('hex').slice(0, 16));
-}
-
 /** A cache that keeps nothing. */
 export const noCache: TreeCache = {
     get: () => undefined,
@@ -68,7 +51,7 @@ export const noCache: TreeCache = {
 /**
  * Opens the cache in a folder, which need not exist. What is damaged in it counts as not there.
  *
- * @param directory see {@link cacheDirectory}
+ * @param directory see `cacheDirectory`
  * @param tool stands for the program that made the trees: trees of another one are not used
  */
 export function openTreeCache(
@@ -107,23 +90,6 @@ export function openTreeCache(
             return write(file, prune(entries, wanted, today));
         }
     };
-}
-
-/** Changes whenever a tree might come out differently: the program itself, as one file or in source. */
-export function toolFingerprint(): string {
-    const own = fileURLToPath(import.meta.url);
-    const hash = createHash('sha1');
-    if (!own.endsWith('.ts')) {
-        return hash.update(readFileSync(own)).digest('hex');
-    }
-    const folder = join(dirname(own), 'parse');
-    const files = readdirSync(folder)
-        .sort()
-        .map((name) => join(folder, name));
-    for (const file of [...files, join(dirname(own), '..', '..', 'package.json')]) {
-        hash.update(readFileSync(file));
-    }
-    return hash.digest('hex');
 }
 
 function keyOf(tool: string, source: ApexSource): string {
@@ -188,7 +154,6 @@ function prune(entries: Map<string, Entry>, wanted: ReadonlySet<string>, today: 
     return [...used, ...kept];
 }
 
-/** Writes beside and renames, so that whoever reads at the same time sees the old file or the new one. */
 function write(file: string, entries: readonly (readonly [string, Entry])[]): string | undefined {
     const header: Header = {
         format: FORMAT,
@@ -196,22 +161,5 @@ function write(file: string, entries: readonly (readonly [string, Entry])[]): st
     };
     const newLine = Buffer.from('\n');
     const parts = entries.flatMap(([, { json }]) => [json, newLine]);
-    const draft = `${file}.${process.pid}-${randomBytes(4).toString('hex')}`;
-    try {
-        mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(draft, Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...parts]));
-        renameSync(draft, file);
-        return undefined;
-    } catch (error) {
-        removeQuietly(draft);
-        return error instanceof Error ? error.message : String(error);
-    }
-}
-
-function removeQuietly(file: string): void {
-    try {
-        rmSync(file, { force: true });
-    } catch {
-        // It was never made.
-    }
+    return writeCacheFile(file, Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...parts]));
 }
