@@ -2,7 +2,6 @@
 import { DivisionByZero } from './decimal.js';
 import type { ApexPlace } from './trace.js';
 import { apexPlaces, startsInApex, traceText } from './trace.js';
-import type { ApexValue } from './values.js';
 
 /** What `getMessage()` gives for an exception thrown without a message (seen in public debug logs). */
 const NO_MESSAGE = 'Script-thrown exception';
@@ -21,7 +20,7 @@ export class ApexException {
     private knownPlaces: readonly ApexPlace[] | undefined;
 
     /** @param apexType name as in the catalogue, types of System without prefix; generated classes override it */
-    constructor(readonly apexType: string = 'Exception') {
+    constructor(readonly apexType = 'Exception') {
         Error.captureStackTrace(this);
     }
 
@@ -113,8 +112,13 @@ export function platformException(type: string, message: string, cause: ApexExce
     return exception;
 }
 
-/** Name of the one exception type that no `catch` in Apex sees. */
 const LIMIT = 'LimitException';
+
+/**
+ * Exception types that no `catch` in Apex sees: limits (Apex Developer Guide, "Execution Governors and Limits") and failed
+ * assertions (Apex Reference Guide, "System Class", assert: "You can't catch an assertion failure using a try/catch block").
+ */
+const UNCATCHABLE: ReadonlySet<string> = new Set([LIMIT, 'AssertException']);
 
 export function limitException(message: string): ApexException {
     return platformException(LIMIT, message);
@@ -188,12 +192,12 @@ export function isFatal(thrown: unknown): boolean {
 }
 
 function isUncatchable(exception: ApexException): boolean {
-    return exception.apexType === LIMIT;
+    return UNCATCHABLE.has(exception.apexType);
 }
 
 /** An exception that nobody caught, as a test report or a debug log shows it. */
 export interface UncaughtError {
-    /** `System.NullPointerException`, `UNSUPPORTED`, `INTERNAL` */
+    /** `System.NullPointerException`; `UNSUPPORTED`, `NOT COMPILED`, `INTERNAL` for what is no Apex exception */
     readonly type: string;
     readonly message: string;
     /** Apex frames, one per line. */
@@ -201,27 +205,26 @@ export interface UncaughtError {
     readonly cause: UncaughtError | undefined;
 }
 
+/** Errors that are no defects of the engine, by name. */
+const KINDS: Readonly<Record<string, string>> = { Unsupported: 'UNSUPPORTED', NotCompiled: 'NOT COMPILED' };
+
 /** Describes a thrown value: Apex exceptions in the platform's words, others by kind. */
 export function describeUncaught(thrown: unknown): UncaughtError {
     const exception = asApexException(thrown);
     if (exception) {
         return {
             type: exception.typeName,
-            message: textOrEmpty(exception['getMessage()']()),
+            message: exception['getMessage()']() ?? '',
             stack: traceText(exception.places),
             cause: exception.cause ? describeUncaught(exception.cause) : undefined
         };
     }
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-    const isUnsupported = error.name === 'Unsupported';
+    const kind = KINDS[error.name];
     return {
-        type: isUnsupported ? 'UNSUPPORTED' : 'INTERNAL',
-        message: isUnsupported ? error.message : (error.stack ?? error.message),
+        type: kind ?? 'INTERNAL',
+        message: kind === undefined ? (error.stack ?? error.message) : error.message,
         stack: traceText(apexPlaces(error.stack ?? '')),
         cause: undefined
     };
-}
-
-function textOrEmpty(value: ApexValue): string {
-    return value === null ? '' : String(value);
 }

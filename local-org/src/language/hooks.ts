@@ -40,18 +40,33 @@ export interface MachineHooks {
     ): ApexValue;
 }
 
-function unsupported(what: string): () => never {
+/** How each hook is called in messages and in the list of what a unit uses. */
+export const HOOK_NAMES: Readonly<Record<keyof MachineHooks, string>> = {
+    query: 'SOQL',
+    search: 'SOSL',
+    dml: 'DML',
+    runAs: 'System.runAs',
+    trigger: 'Trigger context variables',
+    describe: 'Schema describe'
+};
+
+function unsupported(hook: keyof MachineHooks): () => never {
     return () => {
-        throw new Unsupported(what);
+        throw new Unsupported(HOOK_NAMES[hook]);
     };
 }
 
 /** The hooks of an engine that has the language only. */
 export const noHooks: MachineHooks = {
-    query: unsupported('SOQL'),
-    search: unsupported('SOSL'),
-    dml: unsupported('DML'),
-    runAs: unsupported('System.runAs'),
-    trigger: unsupported('Trigger context variables'),
-    describe: unsupported('Schema describe')
+    query: unsupported('query'),
+    search: unsupported('search'),
+    dml: unsupported('dml'),
+    runAs: unsupported('runAs'),
+    trigger: unsupported('trigger'),
+    describe: unsupported('describe')
 };
+
+/** @returns the names of the hooks that are there */
+export function namesOfHooks(hooks: Partial<MachineHooks>): ReadonlySet<string> {
+    return new Set((Object.keys(hooks) as (keyof MachineHooks)[]).map((hook) => HOOK_NAMES[hook]));
+}

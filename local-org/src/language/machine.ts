@@ -1,7 +1,7 @@
 /** The machine that runs compiled Apex: classes, library, transaction and the entry points into Apex code. */
 import { defineEnum, type EnumType } from './enum.js';
 import { describeUncaught, limitException, nullPointer, platformException, type UncaughtError } from './exceptions.js';
-import { noHooks, type MachineHooks } from './hooks.js';
+import { namesOfHooks, noHooks, type MachineHooks } from './hooks.js';
 import { createLoader } from './loader.js';
 import { linkNatives, type Natives } from './natives.js';
 import type { Runtime, Transaction } from './runtime.js';
@@ -134,7 +134,7 @@ export function createMachine(options: MachineOptions): Machine {
         })
     );
 
-    const natives = linkNatives(options.libraries, runtime);
+    const natives = linkNatives(options.libraries, runtime, namesOfHooks(options.hooks ?? {}));
     runtime.natives = natives;
 
     function enumType(name: string): EnumType | undefined {

@@ -27,8 +27,12 @@ export function nativeName(type: string, key: string): string {
     return key.startsWith('(') ? `new ${type}${key}` : `${type}.${key}`;
 }
 
-/** Links the library: runs the modules, collects their tables, installs methods on the prototypes of their classes. */
-export function linkNatives(modules: readonly LibraryModule[], runtime: Runtime): Natives {
+/**
+ * Links the library: runs the modules, collects their tables, installs methods on the prototypes of their classes.
+ *
+ * @param hooks names of the hooks that are there, which count as members
+ */
+export function linkNatives(modules: readonly LibraryModule[], runtime: Runtime, hooks: ReadonlySet<string>): Natives {
     const types = new Map<string, LibraryType[]>();
     for (const type of modules.flatMap((module) => module(runtime))) {
         types.set(type.name, [...(types.get(type.name) ?? []), type]);
@@ -85,7 +89,7 @@ export function linkNatives(modules: readonly LibraryModule[], runtime: Runtime)
                 name
             ),
         classOf: (type) => classOf(find(type, (table) => table.prototype)),
-        has: (member) => hasMember(types, member)
+        has: (member) => hooks.has(member) || hasMember(types, member)
     };
 }
 

@@ -73,6 +73,8 @@ export function createTypeRegistry(sources: TypeSources): TypeRegistry {
     const byName = new Map<string, RuntimeType>();
     const ancestry = new Map<string, readonly RuntimeType[]>();
     const platformTypes = new Map<string, PlatformType>();
+    /** By target, then by source. */
+    const assignable = new Map<RuntimeType, Map<RuntimeType, boolean>>();
 
     const find = (name: string): RuntimeType | undefined => {
         const key = name.toLowerCase().replace(/\s+/g, '');
@@ -194,6 +196,20 @@ export function createTypeRegistry(sources: TypeSources): TypeRegistry {
         if (to === from || to.kind === 'object') {
             return true;
         }
+        let known = assignable.get(to);
+        if (!known) {
+            known = new Map();
+            assignable.set(to, known);
+        }
+        let answer = known.get(from);
+        if (answer === undefined) {
+            answer = computeAssignable(to, from);
+            known.set(from, answer);
+        }
+        return answer;
+    };
+
+    const computeAssignable = (to: RuntimeType, from: RuntimeType): boolean => {
         if (to.kind === 'sobject') {
             return from.kind === 'sobject' && to.name === 'SObject';
         }

@@ -27,8 +27,8 @@ export function createStatements(): Statements {
     const total = (): number => {
         let sum = 0;
         for (const counts of all.values()) {
-            for (let at = 0; at < counts.length; at++) {
-                sum += counts[at] ?? 0;
+            for (const count of counts) {
+                sum += count;
             }
         }
         return sum;

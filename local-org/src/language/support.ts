@@ -71,11 +71,16 @@ const operators = {
     enumValueOf: (type: EnumType, name: string | null): EnumValue => enumValueOf(type, name ?? throwNull()),
     enumValues: (type: EnumType) => new ListValue([...type.values], `List<${type.name}>`),
     exception: (type: string) => new ApexException(type),
-    getField: RecordValue.getField,
-    setField: RecordValue.setField,
-    getParent: RecordValue.getParent,
-    setParent: RecordValue.setParent,
-    getChildren: RecordValue.getChildren,
+    getField: (record: RecordValue, name: string) => RecordValue.getField(record, name),
+    setField: (record: RecordValue, name: string, value: ApexValue) => RecordValue.setField(record, name, value),
+    getParent: (record: RecordValue, name: string) => RecordValue.getParent(record, name),
+    ofField: (record: RecordValue | null, name: string) =>
+        record === null ? null : RecordValue.getField(record, name),
+    ofParent: (record: RecordValue | null, name: string) =>
+        record === null ? null : RecordValue.getParent(record, name),
+    setParent: (record: RecordValue, name: string, parent: RecordValue | null) =>
+        RecordValue.setParent(record, name, parent),
+    getChildren: (record: RecordValue, name: string) => RecordValue.getChildren(record, name),
     record: makeRecord,
     oneRow,
     chunks,

@@ -50,12 +50,13 @@ function displayObject(
     const ownText = methodOf(value, 'toString()');
     // the `toString()` of a stub would ask its provider
     if (ownText && userClass?.isStub !== true) {
-        return String(ownText.call(value));
+        const text = ownText.call(value);
+        return typeof text === 'string' ? text : 'null';
     }
     if ('toDisplay' in value) {
         return value.toDisplay();
     }
-    return userClass ? displayFields(value, userClass, inner) : String(value);
+    return userClass ? displayFields(value, userClass, inner) : (value as { toString(): string }).toString();
 }
 
 /** `Inner:[name=Ada, count=2]`. */
