@@ -1,0 +1,20 @@
+/** `npm run bench [-- <name> ...]`: what the local org costs, as ratios to plain JavaScript or to other tools. */
+import { benchDeploy } from './deploy.js';
+import { benchFib } from './fib.js';
+
+const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+    fib: benchFib,
+    deploy: benchDeploy
+};
+
+const [name, ...args] = process.argv.slice(2);
+const chosen = name === undefined ? Object.values(benches) : [benches[name]];
+
+for (const bench of chosen) {
+    if (bench) {
+        await bench(args);
+    } else {
+        process.stderr.write(`There is no bench '${String(name)}'. Benches: ${Object.keys(benches).join(', ')}.\n`);
+        process.exitCode = 2;
+    }
+}
