@@ -12,7 +12,7 @@ import { loadProgram } from '../../src/compiler/program.js';
  */
 const root = fileURLToPath(new URL('project/', import.meta.url));
 
-const program = await loadProgram({ directory: root, namespace: undefined, cache: 'none' });
+const program = loadProgram({ directory: root, namespace: undefined, cache: 'none' });
 
 function marksOf(file: string): readonly string[] {
     return readFileSync(join(root, file), 'utf8')

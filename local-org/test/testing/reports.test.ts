@@ -80,7 +80,10 @@ test('the JSON report can be read back', () => {
 });
 
 test('the JUnit report escapes what a message holds and leaves out what XML has no place for', () => {
-    assert.match(junitReport(run), /message="Assertion Failed: Expected: &lt;1&gt;, Actual: &quot;2&quot; &amp; more\ufffd"/);
+    assert.match(
+        junitReport(run),
+        /message="Assertion Failed: Expected: &lt;1&gt;, Actual: &quot;2&quot; &amp; more\ufffd"/
+    );
 });
 
 test('the JUnit report counts tests and failures per class', () => {

@@ -1,2 +1,2 @@
-trigger P66UnknownObject on Missing__c(before insert) { // error: trigger-object
+trigger P66UnknownObject on Missing__c(before insert) { // error: invalid-type
 }
