@@ -15,7 +15,7 @@ export interface ClassSymbol {
     readonly name: string;
     /**
      * User: `Outer.Inner`. Platform: `Database.SaveResult`, types of namespace System without it (`Queueable`, `List`).
-     * Unique with `origin`; a user type shadows a platform type of the same name.
+     * Unique: a user type that shadows something is `c.Name` (shadowing.ts).
      */
     readonly qualifiedName: string;
     /** Platform namespace (`System`, `Database`); user: the project's namespace or ''. */

@@ -1,4 +1,5 @@
 /** Apex exceptions, and the translation of JavaScript's own errors into them. */
+import { writtenName } from '../compiler/shadowing.js';
 import { DivisionByZero } from './decimal.js';
 import type { ApexPlace } from './trace.js';
 import { apexPlaces, startsInApex, traceText } from './trace.js';
@@ -38,7 +39,10 @@ export class ApexException {
 
     /** `System.NullPointerException`, `Outer.MyException`, `Cache.Org.OrgCacheException` */
     get typeName(): string {
-        return this.isUserDefined || this.apexType.includes('.') ? this.apexType : `System.${this.apexType}`;
+        if (this.isUserDefined) {
+            return writtenName(this.apexType);
+        }
+        return this.apexType.includes('.') ? this.apexType : `System.${this.apexType}`;
     }
 
     protected get isUserDefined(): boolean {

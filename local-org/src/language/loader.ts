@@ -44,8 +44,15 @@ export interface Loader {
     reset(): void;
 }
 
-/** @param makeSupport what generated code of the unit gets as `$rt` */
-export function createLoader(units: readonly EmittedUnit[], makeSupport: (unit: EmittedUnit) => unknown): Loader {
+/**
+ * @param makeSupport what generated code of the unit gets as `$rt`
+ * @param onClass called once for each class when it is made
+ */
+export function createLoader(
+    units: readonly EmittedUnit[],
+    makeSupport: (unit: EmittedUnit) => unknown,
+    onClass: (made: UserClass) => void = () => undefined
+): Loader {
     const entries = new Map<string, Entry>();
     const factories = new Map<EmittedUnit, Factories>();
     let initialised: Entry[] = [];
@@ -89,6 +96,7 @@ export function createLoader(units: readonly EmittedUnit[], makeSupport: (unit: 
             const made = make();
             entry.made = Object.assign(made, { isUserClass: true as const, info: entry.info });
             entry.hasStaticState = STATIC_INITIALIZER in made;
+            onClass(entry.made);
         }
         return entry.made;
     };

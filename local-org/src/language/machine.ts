@@ -4,7 +4,7 @@ import { describeUncaught, limitException, nullPointer, platformException, type 
 import { namesOfHooks, noHooks, type MachineHooks } from './hooks.js';
 import { createLoader } from './loader.js';
 import { linkNatives, type Natives } from './natives.js';
-import type { Runtime, Transaction } from './runtime.js';
+import type { RunningUser, Runtime, Transaction } from './runtime.js';
 import type { RuntimeType, UserClassInfo } from './runtimeType.js';
 import { createTypeRegistry } from './runtimeTypes.js';
 import { createStatements, type Statements } from './statements.js';
@@ -39,6 +39,9 @@ export interface TransactionOptions {
     readonly userId?: string;
     /** CPU limit in milliseconds, of which one stands for {@link STATEMENTS_PER_MILLISECOND} statements. */
     readonly cpuLimit?: number;
+    /** How the transaction began: a constant of `System.Quiddity`. */
+    readonly quiddity?: string;
+    readonly user?: RunningUser;
 }
 
 export interface Machine extends Runtime {
@@ -48,6 +51,11 @@ export interface Machine extends Runtime {
     classes(): readonly UserClassInfo[];
     /** Begins a transaction: statics are as if no class had been used, counters at zero. */
     begin(options?: TransactionOptions): void;
+    /**
+     * Runs something in a transaction of its own while another one waits, as tests do with asynchronous jobs. Statics are
+     * shared: public tests of apex-recipes (`AtFutureRecipes_Tests`, `BatchApexRecipes_Tests`) read statics that jobs wrote.
+     */
+    aside<T>(options: TransactionOptions, work: () => T): T;
     /** Calls a static method by its key. */
     invokeStatic(className: string, key: string, ...values: readonly ApexValue[]): ApexValue;
     /** Runs a trigger's body or an anonymous block. */
@@ -73,7 +81,12 @@ export function createMachine(options: MachineOptions): Machine {
     const now = options.now ?? Date.now;
     const statements = createStatements();
     const enums = new Map<string, EnumType>();
-    let transaction = beginTransaction({}, now);
+    const classListeners: ((made: UserClass) => void)[] = [];
+    const makeTransaction = (settings: TransactionOptions): Transaction => ({
+        ...beginTransaction(settings, now),
+        cpu: { time: statements.cpuTime, enter: statements.enter }
+    });
+    let transaction = makeTransaction({});
 
     const runtime: Omit<Machine, 'natives'> & { natives: Natives } = {
         schema: options.schema,
@@ -97,11 +110,25 @@ export function createMachine(options: MachineOptions): Machine {
         }),
         invoke,
         debug: options.debug ?? (() => undefined),
+        onClass: (listener) => {
+            classListeners.push(listener);
+        },
         classes: () => loader.infos(),
         begin(settings = {}) {
-            transaction = beginTransaction(settings, now);
+            transaction = makeTransaction(settings);
             statements.begin(settings.cpuLimit ?? CPU_LIMIT);
             loader.reset();
+        },
+        aside(settings, work) {
+            const outer = transaction;
+            const leave = statements.enter(settings.cpuLimit ?? CPU_LIMIT);
+            transaction = makeTransaction(settings);
+            try {
+                return work();
+            } finally {
+                transaction = outer;
+                leave();
+            }
         },
         invokeStatic: (className, key, ...values) => {
             const method = methodOf(loader.use(className), key);
@@ -131,7 +158,8 @@ export function createMachine(options: MachineOptions): Machine {
                 }
             },
             counters: (unit) => statements.counters(unit)
-        })
+        }),
+        (made) => classListeners.forEach((listener) => listener(made))
     );
 
     const natives = linkNatives(options.libraries, runtime, namesOfHooks(options.hooks ?? {}));
@@ -203,6 +231,8 @@ function beginTransaction(options: TransactionOptions, now: () => number): Trans
         isTest: options.isTest ?? false,
         timeZone: options.timeZone ?? 'America/Los_Angeles',
         locale: options.locale ?? 'en_US',
-        userId: options.userId ?? DEFAULT_USER
+        userId: options.userId ?? DEFAULT_USER,
+        ...(options.quiddity === undefined ? {} : { quiddity: options.quiddity }),
+        ...(options.user === undefined ? {} : { user: options.user })
     };
 }

@@ -2,6 +2,7 @@
 import type { EnumType } from './enum.js';
 import type { ApexException } from './exceptions.js';
 import type { RuntimeType } from './runtimeType.js';
+import type { UserClass } from './userObject.js';
 import type { ApexValue } from './values.js';
 import type { Schema } from '../schema/model.js';
 
@@ -30,6 +31,11 @@ export interface Runtime {
     enumType(name: string): EnumType | undefined;
     /** `Test.createStub`: an object of the type whose methods ask the provider. */
     stub(type: RuntimeType, provider: ApexValue): ApexValue;
+    /**
+     * Has a function called for each user class when it is loaded: it may put other functions in the place of its static
+     * methods, as `@Future` needs.
+     */
+    onClass?(listener: (made: UserClass) => void): void;
     /** Where debug output goes: level, Apex line when known, text. */
     debug(level: string, text: string): void;
 }
@@ -56,6 +62,21 @@ export interface Transaction {
     readonly quiddity?: string;
     /** What `UserInfo` tells of the running user and organisation; without it those of the built-in user. */
     readonly user?: RunningUser;
+    /** The stand-in for CPU time; absent where nothing runs. */
+    readonly cpu?: CpuMeter;
+}
+
+/** Counts the CPU time of what runs now. */
+export interface CpuMeter {
+    /** Milliseconds so far. */
+    time(): number;
+    /**
+     * Begins to count anew, as `Test.startTest` does.
+     *
+     * @param limit in milliseconds; beyond it running code is ended with a LimitException
+     * @returns goes back to the count and the limit from before, and gives the time counted meanwhile
+     */
+    enter(limit: number): () => number;
 }
 
 /** The running user and the organisation. */

@@ -1,4 +1,5 @@
 /** `Type` as a value: one per run-time type, so that identity is equality. */
+import { writtenName } from '../compiler/shadowing.js';
 import { PlatformObject } from './platformObject.js';
 import type { RuntimeType } from './runtimeType.js';
 
@@ -15,7 +16,7 @@ export class TypeValue extends PlatformObject {
         if (isOfSystem(this.type)) {
             return `System.${name}`;
         }
-        return namespace === '' ? name : `${namespace}.${name}`;
+        return namespace === '' ? writtenName(name) : `${namespace}.${writtenName(name)}`;
     }
 }
 

@@ -19,11 +19,13 @@ import { jsonLibrary } from './json/json.js';
 import { parserLibrary } from './json/parser.js';
 import { bagLibrary } from './platform/bagTypes.js';
 import { labelLibrary } from './platform/label.js';
+import { locationLibrary } from './platform/location.js';
 import { primitiveModules } from './primitives.js';
 import { exceptionLibrary } from './reflection/exceptions.js';
 import { typeLibrary } from './reflection/type.js';
 import type { LibraryModule } from './registry.js';
 import { schemaLibraries } from './schema/index.js';
+import { installLibrary } from './testing/install.js';
 import { testLibrary } from './testing/test.js';
 
 /** All modules, for `createMachine`. Operations on the database are no part of it yet. */
@@ -39,11 +41,13 @@ export const libraries: readonly LibraryModule[] = [
     generatorLibrary,
     httpLibrary,
     httpMessageLibrary,
+    installLibrary,
     iteratorLibrary,
     jobContextLibrary,
     jsonLibrary,
     labelLibrary,
     listLibrary,
+    locationLibrary,
     mapLibrary,
     pageReferenceLibrary,
     parserLibrary,

@@ -3,7 +3,7 @@ import type { Catalogue } from '../compiler/platform/catalogue.js';
 import { coverageOf } from './coverage.js';
 import type { LibraryType } from './registry.js';
 
-/** Types that no object is made of or that only mark classes have nothing to implement. */
+/** The gaps of one type. */
 export interface MissingMembers {
     /** `Database.SaveResult`, types of System without prefix. */
     readonly type: string;

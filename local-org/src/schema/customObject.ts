@@ -7,6 +7,7 @@ import type { ObjectSource } from './metadata/collect.js';
 import { child, flag, text, type XmlElement } from './metadata/xml.js';
 import type { ChildRelationship, FieldSchema, ObjectKind, ObjectSchema } from './model.js';
 import { makeObject } from './objectShape.js';
+import { mergeFields } from './restated.js';
 
 /** A custom object, made when asked for. */
 export interface CustomObject {
@@ -33,7 +34,8 @@ export function customObject(
     const own = read.fields;
     const isDetail = own.some((field) => field.isMasterDetail);
     const label = text(xml, 'label') ?? source.name;
-    const fields = (): readonly FieldSchema[] => [...impliedFields(impliedFacts(source, xml, kind, isDetail)), ...own];
+    const fields = (): readonly FieldSchema[] =>
+        mergeFields(impliedFields(impliedFacts(source, xml, kind, isDetail)), own);
     const facts = {
         name: source.name,
         label,

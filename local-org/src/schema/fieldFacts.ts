@@ -21,6 +21,9 @@ function isLongText(field: FieldSchema): boolean {
     return field.kind === 'TEXTAREA' && (field.length ?? 0) > 255;
 }
 
+/** Characters of an id, with its checksum. */
+const ID_LENGTH = 18;
+
 const NUMBERS: ReadonlySet<FieldKind> = new Set<FieldKind>(['INTEGER', 'LONG', 'DOUBLE', 'CURRENCY', 'PERCENT']);
 /** Kinds that are neither sorted nor aggregated nor grouped. */
 const OPAQUE: ReadonlySet<FieldKind> = new Set<FieldKind>([
@@ -83,7 +86,10 @@ export function isNamePointing(field: FieldSchema): boolean {
 
 /** @returns characters that the field holds; 0 for what is not text. */
 export function lengthOf(field: FieldSchema): number {
-    return field.apexType === 'String' || field.apexType === 'Id' ? (field.length ?? 255) : 0;
+    if (field.apexType === 'Id') {
+        return ID_LENGTH;
+    }
+    return field.apexType === 'String' ? (field.length ?? 255) : 0;
 }
 
 export function digitsOf(field: FieldSchema): number {

@@ -1,13 +1,14 @@
 /** A standard object: the catalogue's fields, our facts about the main ones, and what the project adds. */
 import type { Catalogue, StandardField, StandardObject } from '../compiler/platform/catalogue.js';
 import { makeField, readOnlyField } from './fieldShape.js';
+import { mergeFields } from './restated.js';
 import type { ChildRelationship, FieldKind, FieldSchema, ObjectKind, ObjectSchema } from './model.js';
 import type { ObjectSource } from './metadata/collect.js';
 import { readFieldSet, readRecordType } from './metadata/partsXml.js';
 import { labelFromName } from './names.js';
 import { lazyObject, makeObject, type ObjectHead } from './objectShape.js';
 import { factsOf, type StandardFacts } from './standard/facts.js';
-import { isLeftOut } from './standard/features.js';
+import { isLeftOut, isRelationshipLeftOut } from './standard/features.js';
 
 const KINDS: Readonly<Record<string, FieldKind>> = {
     Boolean: 'BOOLEAN',
@@ -74,13 +75,17 @@ function fullObject(catalogue: Catalogue, head: ObjectHead, additions: StandardA
     return makeObject({
         ...head,
         fields: mergeFields(fields, additions.fields),
-        children: [...entry.childRelationships, ...additions.children],
+        children: [...present(entry), ...additions.children],
         fieldSets: source?.fieldSets.map((part) => readFieldSet(part, additions.namespace)) ?? [],
         recordTypes: source?.recordTypes.map((part) => readRecordType(part)) ?? [],
         isFeedEnabled: additions.names.has(`${entry.name}feed`.toLowerCase()),
         isHistoryTracked: additions.names.has(`${entry.name}history`.toLowerCase()),
         hasActivities: entry.childRelationships.some((child) => child.name === 'Tasks')
     });
+}
+
+function present(entry: StandardObject): readonly ChildRelationship[] {
+    return entry.childRelationships.filter((child) => !isRelationshipLeftOut(entry.name, child.name));
 }
 
 function kindOf(name: string, names: ReadonlySet<string>): ObjectKind {
@@ -150,25 +155,4 @@ function kindByName(name: string): FieldKind {
         return 'URL';
     }
     return /^(?:Description|Body|\w*Street)$/.test(name) ? 'TEXTAREA' : 'STRING';
-}
-
-/** The project may state standard fields anew, for their values or labels; what they are stays the platform's. */
-function mergeFields(standard: readonly FieldSchema[], own: readonly FieldSchema[]): readonly FieldSchema[] {
-    const restated = new Map(own.map((field) => [field.name.toLowerCase(), field]));
-    const merged = standard.map((field) => {
-        const stated = restated.get(field.name.toLowerCase());
-        restated.delete(field.name.toLowerCase());
-        return stated ? restate(field, stated) : field;
-    });
-    return [...merged, ...[...restated.values()].filter((field) => field.isCustom)];
-}
-
-function restate(field: FieldSchema, stated: FieldSchema): FieldSchema {
-    return {
-        ...field,
-        isRequired: field.isRequired || stated.isRequired,
-        inlineHelpText: stated.inlineHelpText ?? field.inlineHelpText,
-        description: stated.description ?? field.description,
-        ...(stated.picklistValues.length > 0 && { kind: stated.kind, picklistValues: stated.picklistValues })
-    };
 }

@@ -1,4 +1,5 @@
 /** Finds the tests among compiled classes. */
+import { writtenName } from '../compiler/shadowing.js';
 import type { UserClassInfo, UserMethodInfo } from '../language/runtimeType.js';
 import { UsageError } from '../cli/usageError.js';
 
@@ -35,7 +36,7 @@ export function discoverTests(classes: readonly UserClassInfo[], filter: TestFil
 }
 
 function findClass(all: readonly UserClassInfo[], name: string): UserClassInfo {
-    const info = all.find((one) => one.name.toLowerCase() === name.toLowerCase());
+    const info = all.find((one) => writtenName(one.name).toLowerCase() === name.toLowerCase());
     if (!info) {
         throw new UsageError(
             `There is no test class '${name}'.`,

@@ -1,4 +1,5 @@
 /** Runs tests, each in a transaction of its own. */
+import { writtenName } from '../compiler/shadowing.js';
 import type { Machine } from '../language/machine.js';
 import type { UserMethodInfo } from '../language/runtimeType.js';
 import { coverageOf } from './coverage.js';
@@ -26,7 +27,7 @@ function runClass(machine: Machine, { info, setup, tests }: TestClass): readonly
         const start = performance.now();
         const failure = broken ?? attempt(machine, info.name, method);
         return {
-            className: info.name,
+            className: writtenName(info.name),
             methodName: method.name,
             file: info.file,
             line: method.line,

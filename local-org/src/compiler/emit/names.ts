@@ -1,4 +1,5 @@
 /** How declared things are called in the generated JavaScript. */
+import { writtenName } from '../shadowing.js';
 import type { ClassSymbol, FieldSymbol, LocalSymbol, MethodSymbol } from '../symbols.js';
 
 /** Words that JavaScript (strict code, in functions and classes) does not take as names of variables. */
@@ -81,5 +82,5 @@ export function constructorKey(constructor: MethodSymbol | undefined): string {
 
 /** The class's name in stack traces, with the project's namespace: `Class.ns.Outer.Inner`. */
 export function traceName(symbol: ClassSymbol): string {
-    return `Class.${symbol.namespace === '' ? '' : `${symbol.namespace}.`}${symbol.qualifiedName}`;
+    return `Class.${symbol.namespace === '' ? '' : `${symbol.namespace}.`}${writtenName(symbol.qualifiedName)}`;
 }

@@ -15,6 +15,8 @@ export interface PlatformTypes {
     readonly object: ClassSymbol;
     /** Whether the type has no instances, like `Network`: then an object of the same name is meant by a variable's type. */
     isStaticOnly(symbol: ClassSymbol): boolean;
+    /** Whether the name, without a namespace, means a type of the platform or an object to whoever has no class of it. */
+    isTaken(name: string): boolean;
 }
 
 /**
@@ -54,5 +56,9 @@ export function makePlatformTypes(catalogue: Catalogue, schema: Schema): Platfor
             definition.fields.every((field) => field.isStatic)
         );
     });
-    return { find, byQualifiedName, object, isStaticOnly };
+    const isTaken = (name: string): boolean =>
+        catalogue.type('System', name) !== undefined ||
+        catalogue.type('Schema', name) !== undefined ||
+        schema.object(name) !== undefined;
+    return { find, byQualifiedName, object, isStaticOnly, isTaken };
 }

@@ -1,4 +1,5 @@
 import type { Annotation, TypeDeclaration, TypeReference } from '../ast.js';
+import { shadowingName } from '../shadowing.js';
 import type { ClassSymbol } from '../symbols.js';
 import type { ClassType, Type } from '../types.js';
 import type { Reporter, Scope } from '../world.js';
@@ -68,7 +69,7 @@ export function declareUserType(
         origin: 'user',
         classKind: declaration.kind === 'Class' ? 'class' : declaration.kind === 'Enum' ? 'enum' : 'interface',
         name,
-        qualifiedName: outer ? `${outer.qualifiedName}.${name}` : name,
+        qualifiedName: qualifiedName(name, outer, context.platform),
         namespace: context.namespace ?? '',
         outer,
         access: writtenAccess(declaration.modifiers) ?? 'private',
@@ -103,6 +104,13 @@ export function declareUserType(
     declareInnerTypes(declaration, symbol, inner, file, context);
     context.register({ symbol, declaration, scope, problems: file.problems, hierarchy });
     return symbol;
+}
+
+function qualifiedName(name: string, outer: ClassSymbol | undefined, platform: PlatformTypes): string {
+    if (outer) {
+        return `${outer.qualifiedName}.${name}`;
+    }
+    return platform.isTaken(name) ? shadowingName(name) : name;
 }
 
 /** A second type of the same name is declared too, so that its own problems are found, but cannot be named. */

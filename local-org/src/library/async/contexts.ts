@@ -3,7 +3,8 @@ import { PlatformObject } from '../../language/platformObject.js';
 import type { Runtime } from '../../language/runtime.js';
 import type { ApexException } from '../../language/exceptions.js';
 import { argumentGuard } from '../arguments.js';
-import type { LibraryType, NativeField } from '../registry.js';
+import { plainField } from '../plainField.js';
+import type { LibraryType } from '../registry.js';
 
 export class QueueableContextValue extends PlatformObject {
     readonly apexType = 'QueueableContext';
@@ -117,22 +118,13 @@ export const jobContextLibrary = (runtime: Runtime): readonly LibraryType[] => [
         prototype: AsyncOptionsValue.prototype,
         constructors: { '()': () => new AsyncOptionsValue() },
         fields: {
-            DuplicateSignature: option('DuplicateSignature'),
-            MaximumQueueableStackDepth: option('MaximumQueueableStackDepth'),
-            MinimumQueueableDelayInMinutes: option('MinimumQueueableDelayInMinutes')
+            DuplicateSignature: plainField('DuplicateSignature'),
+            MaximumQueueableStackDepth: plainField('MaximumQueueableStackDepth'),
+            MinimumQueueableDelayInMinutes: plainField('MinimumQueueableDelayInMinutes')
         }
     },
     ...signatureTypes(runtime)
 ];
-
-function option<K extends Exclude<keyof AsyncOptionsValue, 'apexType' | 'toDisplay'>>(name: K): NativeField {
-    return {
-        get: (self: AsyncOptionsValue) => self[name],
-        set: (self: AsyncOptionsValue, value: AsyncOptionsValue[K]) => {
-            self[name] = value;
-        }
-    };
-}
 
 function signatureTypes(runtime: Runtime): readonly LibraryType[] {
     const notNull = argumentGuard(runtime);

@@ -76,7 +76,10 @@ function requestType(runtime: Runtime, notNull: Guard): LibraryType {
             'setTimeout(Integer)': (self: HttpRequestValue, timeout: number | null) => {
                 const value = notNull(timeout);
                 if (value < 1 || value > MAX_TIMEOUT) {
-                    throw runtime.exception('CalloutException', `The timeout must be between 1 and ${MAX_TIMEOUT} milliseconds`);
+                    throw runtime.exception(
+                        'CalloutException',
+                        `The timeout must be between 1 and ${MAX_TIMEOUT} milliseconds`
+                    );
                 }
                 self.timeout = value;
             },

@@ -2,6 +2,7 @@
 import { ListValue, MapValue } from '../../language/collections.js';
 import { PlatformObject } from '../../language/platformObject.js';
 import type { Runtime } from '../../language/runtime.js';
+import { displayText } from '../../language/text.js';
 import type { ApexValue } from '../../language/values.js';
 import type { RecordValue } from '../../schema/record.js';
 import { argumentGuard, type Guard } from '../arguments.js';
@@ -50,7 +51,7 @@ export class PageReferenceValue extends PlatformObject {
 
 /** As java.net.URLEncoder does it. */
 function encode(value: ApexValue): string {
-    return new URLSearchParams([['', String(value)]]).toString().slice(1);
+    return new URLSearchParams([['', displayText(value)]]).toString().slice(1);
 }
 
 class CookieValue extends PlatformObject {

@@ -4,7 +4,8 @@ import { MapValue } from '../../language/collections.js';
 import { PlatformObject } from '../../language/platformObject.js';
 import type { Runtime, Transaction } from '../../language/runtime.js';
 import { argumentGuard } from '../arguments.js';
-import type { LibraryType, NativeField } from '../registry.js';
+import { plainFields } from '../plainField.js';
+import type { LibraryType } from '../registry.js';
 
 const TEXTS = 'Map<String,String>';
 
@@ -51,7 +52,20 @@ export const restLibrary = (runtime: Runtime): readonly LibraryType[] => {
     return [
         {
             name: 'RestContext',
-            staticFields: { request: contextField(runtime, 'request'), response: contextField(runtime, 'response') }
+            staticFields: {
+                request: {
+                    get: () => restContext(runtime).request,
+                    set: (request: RestRequestValue | null) => {
+                        restContext(runtime).request = request;
+                    }
+                },
+                response: {
+                    get: () => restContext(runtime).response,
+                    set: (response: RestResponseValue | null) => {
+                        restContext(runtime).response = response;
+                    }
+                }
+            }
         },
         {
             name: 'RestRequest',
@@ -65,7 +79,7 @@ export const restLibrary = (runtime: Runtime): readonly LibraryType[] => {
                     put(self.params, name, value);
                 }
             },
-            fields: plainFields<RestRequestValue>()([
+            fields: plainFields(
                 'headers',
                 'params',
                 'httpMethod',
@@ -73,7 +87,7 @@ export const restLibrary = (runtime: Runtime): readonly LibraryType[] => {
                 'requestBody',
                 'requestURI',
                 'resourcePath'
-            ])
+            )
         },
         {
             name: 'RestResponse',
@@ -84,32 +98,7 @@ export const restLibrary = (runtime: Runtime): readonly LibraryType[] => {
                     put(self.headers, name, value);
                 }
             },
-            fields: plainFields<RestResponseValue>()(['headers', 'responseBody', 'statusCode'])
+            fields: plainFields('headers', 'responseBody', 'statusCode')
         }
     ];
 };
-
-function contextField<K extends keyof RestContextState>(runtime: Runtime, name: K): NativeField {
-    return {
-        get: () => restContext(runtime)[name],
-        set: (value: RestContextState[K]) => {
-            restContext(runtime)[name] = value;
-        }
-    };
-}
-
-/** Fields of an object that are read and written as they are. */
-function plainFields<T>() {
-    return <K extends keyof T & string>(names: readonly K[]): Record<string, NativeField> =>
-        Object.fromEntries(
-            names.map((name) => [
-                name,
-                {
-                    get: (self: T) => self[name],
-                    set: (self: T, value: T[K]) => {
-                        self[name] = value;
-                    }
-                }
-            ])
-        );
-}

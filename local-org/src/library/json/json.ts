@@ -15,12 +15,12 @@ import { readUntyped } from './untyped.js';
 
 export const jsonLibrary = (runtime: Runtime): readonly LibraryType[] => {
     const notNull = argumentGuard(runtime);
-    const serialize = (isPretty: boolean) => (value: ApexValue, isSuppressing: boolean | null = false) =>
-        serialized(runtime, value, isPretty, isSuppressing === true);
+    const serialize =
+        (isPretty: boolean) =>
+        (value: ApexValue, isSuppressing: boolean | null = false) =>
+            serialized(runtime, value, isPretty, isSuppressing === true);
     const deserialize = (isStrict: boolean) => (text: string | null, type: TypeValue | null) =>
-        deserialized(runtime, notNull(text), (reader) =>
-            readRoot({ runtime, reader, isStrict }, notNull(type).type)
-        );
+        deserialized(runtime, notNull(text), (reader) => readRoot({ runtime, reader, isStrict }, notNull(type).type));
     return [
         {
             name: 'JSON',

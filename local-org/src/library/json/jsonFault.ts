@@ -19,7 +19,7 @@ export class JsonFault extends Error {
         readonly text: string,
         readonly place: JsonPlace | undefined,
         readonly isOutside = false,
-        readonly opened: { readonly kind: string; readonly place: JsonPlace } | undefined = undefined
+        readonly opened?: { readonly kind: string; readonly place: JsonPlace }
     ) {
         super(text);
     }

@@ -41,7 +41,12 @@ export function readString(cursor: JsonCursor, what: 'name' | 'string value'): s
         cursor.moveTo(at);
         if (code === END) {
             cursor.read();
-            throw unexpectedEnd(cursor, what === 'name' ? `: was expecting closing '"' for name` : ': was expecting closing quote for a string value');
+            throw unexpectedEnd(
+                cursor,
+                what === 'name'
+                    ? `: was expecting closing '"' for name`
+                    : ': was expecting closing quote for a string value'
+            );
         }
         cursor.read();
         if (code === QUOTE) {

@@ -32,11 +32,12 @@ const START: JsonPlace = { line: 1, column: 1 };
 export class JsonReader {
     /** The current token; undefined before the first and after the last. */
     kind: JsonTokenKind | undefined = undefined;
-    /** The current token's text: contents of a string, a number as written, a field name, a bracket. */
-    text = '';
     /** Where the current token begins; values of fields have the place of their field, commas before it included. */
     place = START;
     private readonly frames: Frame[] = [];
+    private current = '';
+    /** Whether the current token is a string of which only the opening quote has been read: faults in it come later. */
+    private isUnread = false;
 
     private constructor(private readonly cursor: JsonCursor) {}
 
@@ -49,10 +50,23 @@ export class JsonReader {
     fork(): JsonReader {
         const copy = new JsonReader(this.cursor.fork());
         copy.kind = this.kind;
-        copy.text = this.text;
+        copy.current = this.text;
         copy.place = this.place;
         copy.frames.push(...this.frames.map((frame) => ({ ...frame })));
         return copy;
+    }
+
+    /**
+     * The current token's text: contents of a string, a number as written, a field name, a bracket.
+     *
+     * @throws JsonFault when the string is malformed
+     */
+    get text(): string {
+        if (this.isUnread) {
+            this.isUnread = false;
+            this.current = readString(this.cursor, 'string value');
+        }
+        return this.current;
     }
 
     /** How many objects and arrays are open. */
@@ -79,13 +93,15 @@ export class JsonReader {
      * @throws JsonFault when the text is no JSON
      */
     next(): JsonTokenKind | undefined {
+        this.finishString();
         if (this.kind === 'FIELD_NAME') {
             return this.readValue(this.cursor.skipSpace());
         }
         const frame = this.frames.at(-1);
         const code = this.cursor.skipSpace();
         if (code === END) {
-            return this.end(frame);
+            this.end(frame);
+            return undefined;
         }
         this.place = this.cursor.lastPlace;
         const character = String.fromCharCode(code);
@@ -106,14 +122,13 @@ export class JsonReader {
         }
     }
 
-    private end(frame: Frame | undefined): undefined {
+    private end(frame: Frame | undefined): void {
         if (frame) {
             const opened = { kind: frame.kind, place: { line: frame.place.line, column: frame.place.column - 1 } };
             throw new JsonFault('Unexpected end-of-input', this.cursor.place, false, opened);
         }
         this.kind = undefined;
-        this.text = '';
-        return undefined;
+        this.current = '';
     }
 
     private close(character: ']' | '}', frame: Frame | undefined): JsonTokenKind {
@@ -127,7 +142,7 @@ export class JsonReader {
             );
         }
         this.frames.pop();
-        this.text = character;
+        this.current = character;
         this.kind = `END_${kind}`;
         return this.kind;
     }
@@ -151,8 +166,8 @@ export class JsonReader {
         if (code !== 34) {
             throw this.cursor.unexpected(code, 'was expecting double-quote to start field name');
         }
-        this.text = readString(this.cursor, 'name');
-        frame.name = this.text;
+        this.current = readString(this.cursor, 'name');
+        frame.name = this.current;
         const colon = this.skipSpaceWithin(frame);
         if (colon !== 58) {
             throw this.cursor.unexpected(colon, 'was expecting a colon to separate field name and value');
@@ -177,7 +192,9 @@ export class JsonReader {
         const isOutside = frame === undefined;
         switch (String.fromCharCode(code)) {
             case '"':
-                return this.found('VALUE_STRING', readString(this.cursor, 'string value'));
+                this.isUnread = true;
+                this.kind = 'VALUE_STRING';
+                return this.kind;
             case '{':
                 return this.open('OBJECT');
             case '[':
@@ -221,7 +238,14 @@ export class JsonReader {
 
     private found(kind: JsonTokenKind, text: string): JsonTokenKind {
         this.kind = kind;
-        this.text = text;
+        this.current = text;
         return kind;
+    }
+
+    private finishString(): void {
+        if (this.isUnread) {
+            this.isUnread = false;
+            readString(this.cursor, 'string value');
+        }
     }
 }

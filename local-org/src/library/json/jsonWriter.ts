@@ -12,6 +12,7 @@ interface Level {
     hasName: boolean;
 }
 
+// eslint-disable-next-line no-control-regex -- control characters are what must be escaped
 const ESCAPED = /["\\\u0000-\u001f]/g;
 const SHORT = new Map([
     ['"', '\\"'],

@@ -57,7 +57,7 @@ export function readPrimitive(reader: JsonReader, type: string): ApexValue {
 }
 
 /**
- * A field name as the key of a map.
+ * A text that is no token, such as the key of a map, as a primitive.
  *
  * @throws JsonFault
  */
@@ -65,7 +65,7 @@ export function readKey(text: string, type: string, place: JsonPlace): ApexValue
     if (type === 'Id') {
         return toIdValue(text, place, 'bad id ');
     }
-    const convert = CONVERSIONS[type] ?? CONVERSIONS['String'];
+    const convert = CONVERSIONS[type];
     return convert ? convert(text, 'VALUE_STRING', place) : text;
 }
 

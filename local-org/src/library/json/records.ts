@@ -8,7 +8,7 @@ import { RecordValue } from '../../schema/record.js';
 import { hashMapOrder } from './hashMapOrder.js';
 import { JsonFault } from './jsonFault.js';
 import type { JsonReader } from './jsonReader.js';
-import { readPrimitive } from './primitives.js';
+import { readKey, readPrimitive } from './primitives.js';
 import { expectObject, readItems, type TypedContext } from './typed.js';
 import { readUntyped } from './untyped.js';
 
@@ -107,7 +107,7 @@ function readMember(context: TypedContext, record: RecordValue): void {
     const name = reader.text;
     const field = runtime.schema.field(schema, name);
     const parent = field ? undefined : runtime.schema.parent(schema, name);
-    const child = field ?? parent ? undefined : runtime.schema.child(schema, name);
+    const child = (field ?? parent) ? undefined : runtime.schema.child(schema, name);
     if (!field && !parent && !child && name !== ATTRIBUTES && context.isStrict) {
         throw new JsonFault(`No such column '${name}' on sobject of type ${schema.name}`, undefined);
     }
@@ -143,7 +143,7 @@ function skipUnknown(reader: JsonReader, schema: ObjectSchema): void {
 }
 
 function readFieldValue(reader: JsonReader, field: FieldSchema): ApexValue {
-    const { kind, text, place } = reader;
+    const { kind, place } = reader;
     if (kind === 'VALUE_NULL') {
         return null;
     }
@@ -164,6 +164,7 @@ function readFieldValue(reader: JsonReader, field: FieldSchema): ApexValue {
             undefined
         );
     }
+    const { text } = reader;
     if (field.apexType === 'Id') {
         // test code makes up ids: those that are none are kept as they are
         return to18(text) ?? text;
@@ -196,8 +197,7 @@ function blankValue(reader: JsonReader, field: FieldSchema): ApexValue {
         case 'Long':
         case 'Decimal':
         case 'Double':
-            reader.text = '0';
-            return readPrimitive(reader, field.apexType);
+            return readKey('0', field.apexType, reader.place);
         default:
             return convert(reader, field);
     }
@@ -209,10 +209,7 @@ function readParent(context: TypedContext, field: FieldSchema, name: string): Re
         return null;
     }
     if (reader.kind !== 'START_OBJECT') {
-        throw new JsonFault(
-            `The value provided for foreign key reference ${name} is not a nested SObject`,
-            undefined
-        );
+        throw new JsonFault(`The value provided for foreign key reference ${name} is not a nested SObject`, undefined);
     }
     const [target = ANY, ...others] = field.referenceTo;
     const type = runtime.types.find(others.length > 0 || target === 'Name' ? ANY : target);

@@ -212,10 +212,7 @@ function keyText(key: ApexValue): string {
     }
     // tokens of fields and objects too: fflib-apex-mocks, fflib_MatcherDefinitionsTest.whenSObjectWithToString...
     const isPlain =
-        key === null ||
-        typeof key !== 'object' ||
-        key instanceof PlatformObject ||
-        scalarObjectText(key) !== undefined;
+        key === null || typeof key !== 'object' || key instanceof PlatformObject || scalarObjectText(key) !== undefined;
     if (!isPlain) {
         throw new JsonWriteFault('Map key is not serializable in JSON');
     }

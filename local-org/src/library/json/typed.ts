@@ -3,7 +3,7 @@ import { ListValue, MapValue, SetValue } from '../../language/collections.js';
 import type { EnumType } from '../../language/enum.js';
 import type { Runtime } from '../../language/runtime.js';
 import type { RuntimeType, UserFieldInfo } from '../../language/runtimeType.js';
-import { instanceFields, userClassOf, writeField } from '../../language/userObject.js';
+import { instanceFields, userClassOf, writeField, type UserClass } from '../../language/userObject.js';
 import type { ApexValue } from '../../language/values.js';
 import { Unsupported } from '../../language/unsupported.js';
 import { to18 } from '../../schema/ids.js';
@@ -159,10 +159,10 @@ function readUserObject(context: TypedContext, type: RuntimeType): ApexValue {
     if (object === null || typeof object !== 'object' || !userClass) {
         throw unsupportedType(type);
     }
-    const fields = instanceFields(userClass);
+    const fields = fieldsByName(userClass);
     while (reader.next() === 'FIELD_NAME') {
         const name = reader.text;
-        const field = findField(fields, name);
+        const field = fields.get(name.toLowerCase());
         if (!field && context.isStrict) {
             throw new JsonFault(`Unknown field: ${type.name}.${name}`, undefined);
         }
@@ -176,10 +176,16 @@ function readUserObject(context: TypedContext, type: RuntimeType): ApexValue {
     return object;
 }
 
-/** A field hides one of the same name in a super class. */
-function findField(fields: readonly UserFieldInfo[], name: string): UserFieldInfo | undefined {
-    const folded = name.toLowerCase();
-    return fields.findLast((field) => field.name.toLowerCase() === folded);
+const fieldMaps = new WeakMap<UserClass, ReadonlyMap<string, UserFieldInfo>>();
+
+/** By name in lower case; a field hides one of the same name in a super class. */
+function fieldsByName(userClass: UserClass): ReadonlyMap<string, UserFieldInfo> {
+    let fields = fieldMaps.get(userClass);
+    if (!fields) {
+        fields = new Map(instanceFields(userClass).map((field) => [field.name.toLowerCase(), field]));
+        fieldMaps.set(userClass, fields);
+    }
+    return fields;
 }
 
 function readField(context: TypedContext, field: UserFieldInfo): ApexValue {

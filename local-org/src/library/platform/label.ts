@@ -13,7 +13,9 @@ export const labelLibrary = (runtime: Runtime): readonly LibraryType[] => {
                 'get(String,String)': (namespace: string | null, name: string | null) => {
                     const label = runtime.schema.label(namespace ?? '', notNull(name));
                     if (!label) {
-                        throw new Unsupported(`Label.get of ${namespace ? `${namespace}.` : ''}${name ?? ''}, which is not in the project`);
+                        throw new Unsupported(
+                            `Label.get of ${namespace ? `${namespace}.` : ''}${name ?? ''}, which is not in the project`
+                        );
                     }
                     return label.value;
                 }

@@ -122,7 +122,11 @@ function describe(name: string): { type: PlatformType; properties: ReadonlyMap<s
         }
     };
     for (let level: PlatformType | undefined = type; level; level = above(level)) {
-        level.fields.filter((field) => !field.isStatic).forEach((field) => { add(field.name, field.type); });
+        level.fields
+            .filter((field) => !field.isStatic)
+            .forEach((field) => {
+                add(field.name, field.type);
+            });
         for (const method of level.methods) {
             const access = accessOf(method);
             const propertyType = access?.kind === 'get' ? method.returns : method.parameters[0]?.type;

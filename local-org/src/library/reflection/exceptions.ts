@@ -40,8 +40,10 @@ const COMMON = [
 
 const common = Object.fromEntries(COMMON.map((key) => [key, own(key)]));
 
+type Method = (this: ApexException, ...values: ApexValue[]) => ApexValue;
+
 function own(key: (typeof COMMON)[number]): NativeFunction {
-    const method = ApexException.prototype[key] as (this: ApexException, ...values: ApexValue[]) => ApexValue;
+    const method = Object.getOwnPropertyDescriptor(ApexException.prototype, key)?.value as Method;
     return (self: ApexException, ...values: ApexValue[]) => method.apply(self, values);
 }
 

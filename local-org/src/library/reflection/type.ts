@@ -1,4 +1,5 @@
 /** `Type` (Apex Reference Guide, "Type Class"). */
+import { shadowingName } from '../../compiler/shadowing.js';
 import { identityHash } from '../../language/equality.js';
 import type { Runtime } from '../../language/runtime.js';
 import type { RuntimeType } from '../../language/runtimeType.js';
@@ -15,7 +16,7 @@ export const typeLibrary = (runtime: Runtime): readonly LibraryType[] => {
             name: 'Type',
             prototype: TypeValue.prototype,
             statics: {
-                'forName(String)': (name: string | null) => token(runtime.types.find(notNull(name))),
+                'forName(String)': (name: string | null) => token(findOwnFirst(runtime, notNull(name))),
                 'forName(String,String)': (namespace: string | null, name: string | null) =>
                     token(findIn(runtime, namespace ?? '', notNull(name)))
             },
@@ -50,5 +51,10 @@ function token(type: RuntimeType | undefined): TypeValue | null {
  */
 function findIn(runtime: Runtime, namespace: string, name: string): RuntimeType | undefined {
     const isOwn = namespace === '' || namespace.toLowerCase() === runtime.namespace.toLowerCase();
-    return runtime.types.find(isOwn ? name : `${namespace}.${name}`);
+    return isOwn ? findOwnFirst(runtime, name) : runtime.types.find(`${namespace}.${name}`);
+}
+
+/** A class that shadows a type of the platform goes before it. */
+function findOwnFirst(runtime: Runtime, name: string): RuntimeType | undefined {
+    return runtime.types.find(shadowingName(name)) ?? runtime.types.find(name);
 }

@@ -11,7 +11,7 @@ import {
     ObjectDescribe,
     RecordTypeInfo
 } from '../../schema/describe.js';
-import type { ObjectKind } from '../../schema/model.js';
+import type { ChildRelationship, FieldSchema, ObjectKind, ObjectSchema } from '../../schema/model.js';
 import { localName } from '../../schema/names.js';
 import { MASTER, recordTypeId, recordTypesOf } from '../../schema/recordTypes.js';
 import { fieldToken, objectToken } from '../../schema/tokens.js';
@@ -100,9 +100,25 @@ function childRelationships(runtime: Runtime, self: ObjectDescribe): ListValue {
     const all = [...self.schema.children.values()].flatMap((relationship) => {
         const child = runtime.schema.object(relationship.childObject);
         const field = child && relationship.childField && runtime.schema.field(child, relationship.childField);
-        return child && field ? new ChildRelationshipDescribe(relationship, child, field) : [];
+        return child && field ? describeOf(relationship, child, field) : [];
     });
     return new ListValue(all, 'List<Schema.ChildRelationship>');
+}
+
+const describes = new WeakMap<ChildRelationship, ChildRelationshipDescribe>();
+
+/** One object per relationship: code uses them as keys of maps, whichever describe call gave them. */
+function describeOf(
+    relationship: ChildRelationship,
+    child: ObjectSchema,
+    field: FieldSchema
+): ChildRelationshipDescribe {
+    let describe = describes.get(relationship);
+    if (!describe) {
+        describe = new ChildRelationshipDescribe(relationship, child, field);
+        describes.set(relationship, describe);
+    }
+    return describe;
 }
 
 function recordTypes(): Table {

@@ -22,7 +22,14 @@ const states = new WeakMap<Transaction, TestState>();
 export function testState({ transaction }: Runtime): TestState {
     let state = states.get(transaction);
     if (!state) {
-        state = { mocks: new Map(), phase: 'before', outer: new Map(), searchResults: [], currentPage: null, pageMessages: [] };
+        state = {
+            mocks: new Map(),
+            phase: 'before',
+            outer: new Map(),
+            searchResults: [],
+            currentPage: null,
+            pageMessages: []
+        };
         states.set(transaction, state);
     }
     return state;

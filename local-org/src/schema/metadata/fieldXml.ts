@@ -1,7 +1,7 @@
 /** A custom field's XML -> the field; also standard fields that a project states anew. */
 import type { FieldKind, FieldSchema, PicklistValue, SummarySchema } from '../model.js';
 import { makeField } from '../fieldShape.js';
-import { qualify, qualifyPath, relationshipOf } from '../names.js';
+import { isCustomName, qualify, qualifyPath, relationshipOf } from '../names.js';
 import { elements, child, flag, integer, text, texts, type XmlElement } from './xml.js';
 
 export interface FieldContext {
@@ -80,7 +80,7 @@ const NAMED_TARGETS = new Set(['EntityDefinition', 'FieldDefinition', 'EntityPar
 export function readField(xml: XmlElement, name: string, context: FieldContext): FieldOutcome {
     const apiName = qualify(text(xml, 'fullName') ?? name, context.namespace);
     const type = text(xml, 'type') ?? '';
-    const kind = KINDS[type];
+    const kind = KINDS[type] ?? (isCustomName(apiName) ? undefined : restatedKind(xml));
     if (kind === undefined) {
         const problem =
             type === '' ? `Field ${apiName} has no <type>` : `Field ${apiName} has the unknown type '${type}'`;
@@ -89,6 +89,11 @@ export function readField(xml: XmlElement, name: string, context: FieldContext):
     const field = makeField(apiName, kind, { ...commonFacts(xml, type), ...typeFacts(xml, type, apiName, context) });
     const problems = [...problemsOf(field, type, xml), ...unknownValueSet(xml, context)];
     return { fields: withComponents(field), childRelationship: childRelationship(xml, context), problems };
+}
+
+/** Standard fields that a project states anew need no type: the platform knows it. */
+function restatedKind(xml: XmlElement): FieldKind | undefined {
+    return text(xml, 'type') === undefined ? 'STRING' : undefined;
 }
 
 function childRelationship(xml: XmlElement, context: FieldContext): string | undefined {

@@ -29,3 +29,8 @@ export function isLeftOut(object: string, field: string): boolean {
     }
     return object === 'Contact' && field === 'IsPersonAccount';
 }
+
+/** @returns whether a child relationship belongs to such a feature: `PersonUsers` and the like of person accounts. */
+export function isRelationshipLeftOut(object: string, relationship: string): boolean {
+    return object === 'Account' && /^Person[A-Z]/.test(relationship);
+}

@@ -20,7 +20,12 @@ export const domLibrary = (runtime: Runtime): readonly LibraryType[] => {
                     self.root = parseDocument(runtime, notNull(xml)).root;
                 },
                 'getRootElement()': (self: XmlDocument) => self.root,
-                'createRootElement(String,String,String)': (self: XmlDocument, name: Text, namespace: Text, prefix: Text) => {
+                'createRootElement(String,String,String)': (
+                    self: XmlDocument,
+                    name: Text,
+                    namespace: Text,
+                    prefix: Text
+                ) => {
                     self.root = makeElement(notNull(name), namespace, prefix, null);
                     return self.root;
                 },
@@ -68,23 +73,23 @@ function attributeMethods(notNull: Guard): Record<string, NativeFunction> {
         if (known) {
             known.value = value ?? '';
         } else {
-            self.attributes.push({ key: notNull(key), namespace: namespace === '' ? null : namespace, value: value ?? '' });
+            self.attributes.push({
+                key: notNull(key),
+                namespace: namespace === '' ? null : namespace,
+                value: value ?? ''
+            });
         }
     };
     return {
         'getAttributeCount()': (self: XmlNode) => self.attributes.length,
-        'getAttributeKeyAt(Integer)': (self: XmlNode, index: number | null) => self.attributes[notNull(index)]?.key ?? null,
+        'getAttributeKeyAt(Integer)': (self: XmlNode, index: number | null) =>
+            self.attributes[notNull(index)]?.key ?? null,
         'getAttributeKeyNsAt(Integer)': (self: XmlNode, index: number | null) =>
             self.attributes[notNull(index)]?.namespace ?? null,
         'getAttribute(String,String)': valueOf,
         'getAttributeValue(String,String)': valueOf,
         'setAttribute(String,String)': set,
-        'setAttributeNs(String,String,String,String)': (
-            self: XmlNode,
-            key: Text,
-            value: Text,
-            keyNamespace: Text
-        ) => {
+        'setAttributeNs(String,String,String,String)': (self: XmlNode, key: Text, value: Text, keyNamespace: Text) => {
             set(self, key, value, keyNamespace);
         },
         'removeAttribute(String,String)': (self: XmlNode, key: Text, namespace: Text) => {

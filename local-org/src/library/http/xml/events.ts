@@ -90,7 +90,9 @@ class EventReader {
         }
         const unclosed = this.open.at(-1);
         if (unclosed !== undefined || !this.hasRoot) {
-            throw new XmlFault(unclosed === undefined ? 'the document has no root element' : `<${unclosed}> is not closed`);
+            throw new XmlFault(
+                unclosed === undefined ? 'the document has no root element' : `<${unclosed}> is not closed`
+            );
         }
         this.add('END_DOCUMENT', {});
         return this.events;
