@@ -222,11 +222,12 @@ export function createTypeRegistry(sources: TypeSources): TypeRegistry {
     };
 
     /**
-     * Lists and other types of one argument follow their element types; lists of a concrete object also accept those of
-     * `SObject` and the other way round, as do sets and maps (Apex Developer Guide, "Lists of sObjects").
+     * Lists and maps follow the types of their elements; those of a concrete object also accept those of `SObject` and the
+     * other way round (Apex Developer Guide, "Lists of sObjects"). Sets do for records only. A map of lists is cast in the
+     * public suite apex-recipes, CollectionUtils.
      */
     const areArgumentsAssignable = (to: RuntimeType, from: RuntimeType): boolean => {
-        const isStrict = to.name.startsWith('Set<') || to.name.startsWith('Map<');
+        const isStrict = to.name.startsWith('Set<');
         return (
             to.arguments.length > 0 &&
             to.arguments.every((argument, at) => {

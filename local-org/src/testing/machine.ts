@@ -1,15 +1,20 @@
-/** The machine for a compiled project, with the whole library. */
+/** The machine for a compiled project, with the whole library and a database. */
 import type { Program } from '../compiler/program.js';
+import { createSession } from '../database/session/session.js';
 import { createMachine, type Machine } from '../language/machine.js';
 import { libraries } from '../library/index.js';
 
-/** @returns a machine with the project's classes; nothing has run in it. */
+/** @returns a machine with the project's classes and the rows of a new org; nothing has run in it. */
 export function startMachine(program: Program): Machine {
-    return createMachine({
+    const session = createSession({ schema: program.schema, project: program.project });
+    const machine = createMachine({
         units: program.units,
         schema: program.schema,
         catalogue: program.catalogue,
         namespace: program.namespace ?? '',
-        libraries
+        libraries: [...libraries, ...session.libraries],
+        hooks: session.hooks
     });
+    session.connect(machine, program.units);
+    return machine;
 }

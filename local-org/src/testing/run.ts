@@ -1,5 +1,6 @@
 /** Runs tests, each in a transaction of its own. */
 import { writtenName } from '../compiler/shadowing.js';
+import { sessionOf } from '../database/session/session.js';
 import type { Machine } from '../language/machine.js';
 import type { UserMethodInfo } from '../language/runtimeType.js';
 import { coverageOf } from './coverage.js';
@@ -21,21 +22,32 @@ export function runTests(
     };
 }
 
+/** Tests see the data as `@TestSetup` left it; what a test and its class wrote is undone behind it. */
 function runClass(machine: Machine, { info, setup, tests }: TestClass): readonly TestResult[] {
+    const store = sessionOf(machine)?.store;
+    const before = store?.mark();
     const broken = setup ? attempt(machine, info.name, setup) : undefined;
-    return tests.map((method) => {
+    const after = store?.mark();
+    const results = tests.map((method) => {
         const start = performance.now();
         const failure = broken ?? attempt(machine, info.name, method);
+        if (after) {
+            store?.rollbackTo(after);
+        }
         return {
             className: writtenName(info.name),
             methodName: method.name,
             file: info.file,
             line: method.line,
-            outcome: failure ? 'failed' : 'passed',
+            outcome: failure ? ('failed' as const) : ('passed' as const),
             milliseconds: performance.now() - start,
             failure
         };
     });
+    if (before) {
+        store?.rollbackTo(before);
+    }
+    return results;
 }
 
 /** Runs a method in a new transaction: statics and counters are as if nothing had run before. */

@@ -1,0 +1,121 @@
+/** Object and field permissions of a user ("Object Permissions", "Field Permissions", Salesforce Help). */
+import type { FieldOperation, ObjectOperation } from '../../schema/access.js';
+import { isPermissionable } from '../../schema/fieldFacts.js';
+import type { FieldSchema, ObjectSchema, Schema } from '../../schema/model.js';
+import { companionParent, governingObjects } from './governing.js';
+import { bitOf, FIELD, OBJECT } from './grants.js';
+import { fieldKey, type Rights } from './rights.js';
+
+/** Whether the user may do something with an object. */
+export function mayUseObject(schema: Schema, rights: Rights, object: ObjectSchema, operation: ObjectOperation): boolean {
+    if (rights.isAdministrator) {
+        return true;
+    }
+    if (object.kind === 'customMetadata' || object.kind === 'listSetting' || object.kind === 'hierarchySetting') {
+        return mayUseSetting(rights, object, operation);
+    }
+    if (object.name === 'Task' || object.name === 'Event') {
+        return rights.has(operation === 'read' ? 'ActivitiesAccess' : `Edit${object.name}`);
+    }
+    const parent = companionParent(schema, object);
+    if (parent) {
+        // share rows, history and feed go with the records they are about
+        return mayUseObject(schema, rights, parent, 'read');
+    }
+    const governing = governingObjects(object);
+    if (governing === 'everybody') {
+        return operation === 'read' || rights.has('ManageUsers') || rights.has('CustomizeApplication');
+    }
+    if (governing === 'anyone') {
+        return true;
+    }
+    return governing.every((name) => holds(rights, name, bitOf(operation)));
+}
+
+function holds(rights: Rights, object: string, bit: number): boolean {
+    const bits = rights.grants.objects.get(object.toLowerCase()) ?? 0;
+    if ((bits & bit) !== 0) {
+        return true;
+    }
+    // "View All Data" and "Modify All Data" include the permissions on every object
+    return rights.has('ModifyAllData') || (bit === OBJECT.read && rights.has('ViewAllData'));
+}
+
+/**
+ * Custom metadata and custom settings can be read by those to whom a profile or permission set gives them ("Grant Access to
+ * Custom Metadata Types", Salesforce Help), and are written by administrators.
+ */
+function mayUseSetting(rights: Rights, object: ObjectSchema, operation: ObjectOperation): boolean {
+    if (rights.has('CustomizeApplication')) {
+        return true;
+    }
+    return operation === 'read' && (rights.has('ViewAllCustomSettings') || holds(rights, object.name, OBJECT.read));
+}
+
+/**
+ * Whether the user may do something with a field. Fields that every record needs go with the object: the name, required and
+ * master-detail fields, system fields ("FieldPermissions", Object Reference, "Special Access Rules").
+ */
+export function mayUseField(
+    schema: Schema,
+    rights: Rights,
+    object: ObjectSchema,
+    field: FieldSchema,
+    operation: FieldOperation
+): boolean {
+    if (rights.isAdministrator) {
+        return true;
+    }
+    if (!mayUseObject(schema, rights, object, operation)) {
+        return false;
+    }
+    const governed = permissionField(object, field);
+    if (!governed) {
+        return true;
+    }
+    const bits = rights.grants.fields.get(fieldKey(object, governed)) ?? 0;
+    if (operation === 'read') {
+        return (bits & FIELD.read) !== 0 || readsAllFields(rights, object) || isPlainStandard(rights, object, governed);
+    }
+    return (bits & FIELD.edit) !== 0 || isPlainStandard(rights, object, governed);
+}
+
+/** "View All Fields" of the object, or of all. */
+function readsAllFields(rights: Rights, object: ObjectSchema): boolean {
+    const bits = rights.grants.objects.get(object.name.toLowerCase()) ?? 0;
+    return (bits & OBJECT.viewAllFields) !== 0 || rights.has('ViewAllFieldsGlobal');
+}
+
+/** A standard field of an object that comes with the profile. */
+function isPlainStandard(rights: Rights, object: ObjectSchema, field: FieldSchema): boolean {
+    const governing = governingObjects(object);
+    const holder = Array.isArray(governing) && governing[0] !== object.name ? governing[0] : undefined;
+    if (field.isCustom) {
+        return false;
+    }
+    return rights.hasStandardFields(object) || (holder !== undefined && rights.hasStandardFields({ ...object, name: holder }));
+}
+
+/** The field whose permission counts: parts of addresses and places have that of the whole. */
+function permissionField(object: ObjectSchema, field: FieldSchema): FieldSchema | undefined {
+    if (object.kind !== 'standard' && object.kind !== 'custom') {
+        return undefined;
+    }
+    const whole = field.compoundName === undefined ? undefined : object.fields.get(field.compoundName.toLowerCase());
+    if (whole && !whole.isNameField) {
+        return whole;
+    }
+    if (field.kind === 'ADDRESS' || field.kind === 'LOCATION') {
+        return field;
+    }
+    if (isReadOnlyValue(field)) {
+        // an auto number of the user's own is a field like others; formulas and roll-ups are read with a permission
+        return field.isNameField ? undefined : field;
+    }
+    const governing = governingObjects(object);
+    return Array.isArray(governing) && isPermissionable(object, field) ? field : undefined;
+}
+
+function isReadOnlyValue(field: FieldSchema): boolean {
+    return field.isCustom && (field.formula !== undefined || field.summary !== undefined || field.isAutoNumber);
+}

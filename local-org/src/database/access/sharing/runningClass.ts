@@ -1,0 +1,122 @@
+/**
+ * Whether sharing is enforced for the code that runs ("Use the with sharing, without sharing, and inherited sharing
+ * Keywords", Apex Developer Guide). The answer is read off the JavaScript stack, on which each Apex method stands with its
+ * class, and only when a user is not allowed everything anyway: calls that read no data cost nothing.
+ */
+import type { UserClassInfo } from '../../../language/runtimeType.js';
+import { apexPlaces, type ApexPlace } from '../../../language/trace.js';
+
+export type SharingMode = 'with' | 'without' | 'inherited' | undefined;
+
+/** Since this version a class that states nothing is `with sharing`. */
+const WITH_SHARING_BY_DEFAULT = 67;
+
+/** Finds a class by its name, `Outer.Inner`, in any case. */
+export type ClassSource = (name: string) => UserClassInfo | undefined;
+
+/**
+ * The mode of a class: stated, or by its super classes ("Classes inherit this setting from a parent class"), or by its API
+ * version; undefined: that of the caller, at the beginning of a transaction without sharing.
+ */
+export function modeOfClass(info: UserClassInfo, find: ClassSource): SharingMode {
+    for (let at: UserClassInfo | undefined = info; at; at = at.superType === undefined ? undefined : find(at.superType)) {
+        if (at.sharing !== undefined) {
+            return at.sharing as SharingMode; // `UserClassInfo` has it as text
+        }
+    }
+    return info.apiVersion >= WITH_SHARING_BY_DEFAULT ? 'with' : undefined;
+}
+
+export interface RunningClass {
+    /** Whether sharing is enforced for the innermost Apex code that runs. */
+    isShared(): boolean;
+    /** Notes that the innermost Apex code begins a `System.runAs` block. @returns ends it */
+    enterRunAs(): () => void;
+}
+
+export function createRunningClass(find: ClassSource, namespace: string): RunningClass {
+    const blocks: RunAsBlock[] = [];
+    return {
+        isShared: () => isShared(currentStack(), blocks.at(-1), (place) => modeOf(place, find, namespace)),
+        enterRunAs() {
+            const { places } = currentStack();
+            const block = { depth: places.length, name: places[0]?.name ?? '' };
+            blocks.push(block);
+            return () => {
+                const at = blocks.lastIndexOf(block);
+                if (at >= 0) {
+                    blocks.splice(at);
+                }
+            };
+        }
+    };
+}
+
+/** The frame in which a `runAs` block stands: counted from the outermost one, and its name. */
+interface RunAsBlock {
+    readonly depth: number;
+    readonly name: string;
+}
+
+interface ApexStack {
+    /** Innermost first. */
+    readonly places: readonly ApexPlace[];
+    /** How many of them belong to the innermost transaction. */
+    readonly own: number;
+}
+
+/**
+ * Runs the beginning of a transaction within another one's stack: jobs at `Test.stopTest`. What is below is no caller.
+ */
+export function atEntryPoint<T>(run: () => T): T {
+    return run();
+}
+
+const ENTRY = new RegExp(`\\bat (?:\\S+\\.)?${atEntryPoint.name} `);
+
+function currentStack(): ApexStack {
+    const limit = Error.stackTraceLimit;
+    Error.stackTraceLimit = Infinity;
+    const { stack = '' } = new Error();
+    Error.stackTraceLimit = limit;
+    const entry = stack.search(ENTRY);
+    const places = apexPlaces(stack);
+    return { places, own: entry < 0 ? places.length : apexPlaces(stack.slice(0, entry)).length };
+}
+
+function isShared(
+    { places, own }: ApexStack,
+    block: RunAsBlock | undefined,
+    modeAt: (place: ApexPlace) => SharingMode
+): boolean {
+    let outermost: SharingMode;
+    for (let at = 0; at < own; at++) {
+        const place = places[at];
+        if (!place) {
+            continue;
+        }
+        // "enforced within a runAs block, regardless of the sharing mode of the test class" ("Using the runAs Method")
+        if (block && places.length - at === block.depth && place.name === block.name) {
+            return true;
+        }
+        outermost = modeAt(place);
+        if (outermost === 'with' || outermost === 'without') {
+            return outermost === 'with';
+        }
+    }
+    // `inherited sharing` at an entry point is `with sharing`
+    return outermost === 'inherited';
+}
+
+const CLASS = 'Class.';
+
+/** Triggers run without sharing, anonymous blocks with it ("Anonymous Blocks", Apex Developer Guide). */
+function modeOf({ name }: ApexPlace, find: ClassSource, namespace: string): SharingMode {
+    if (!name.startsWith(CLASS)) {
+        return name.startsWith('Trigger.') ? 'without' : 'with';
+    }
+    const prefix = namespace === '' ? '' : `${namespace}.`;
+    const start = CLASS.length + (name.slice(CLASS.length).startsWith(prefix) ? prefix.length : 0);
+    const info = find(name.slice(start, name.lastIndexOf('.')));
+    return info ? modeOfClass(info, find) : 'with';
+}

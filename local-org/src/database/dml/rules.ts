@@ -1,0 +1,103 @@
+/** Validation rules ("Validation Rules", Salesforce Help; metadata type ValidationRule). */
+import type { DatabaseError } from '../../library/schema/databaseError.js';
+import { elements, flag, parseXml, text, type XmlElement } from '../../schema/metadata/xml.js';
+import type { ProjectFiles } from '../../schema/load.js';
+import type { ObjectSchema } from '../../schema/model.js';
+import { qualify } from '../../schema/names.js';
+import { FormulaError } from '../formula/problems.js';
+import { rowError } from './errors.js';
+import type { Formulas, Prepared, Subject } from './formulas.js';
+
+export interface ValidationRule {
+    readonly name: string;
+    readonly formula: string;
+    readonly message: string;
+    /** The field that the message stands at; undefined: top of the page. */
+    readonly field: string | undefined;
+}
+
+export interface RuleSource {
+    /** The active rules of an object, by name. */
+    of(object: ObjectSchema): readonly ValidationRule[];
+}
+
+const DECOMPOSED = /(?:^|\/)([^/]+)\/validationRules\/([^/]+)\.validationRule-meta\.xml$/;
+const OBJECT = /(?:^|\/)([^/]+)\.(?:object-meta\.xml|object)$/;
+
+/** Finds the rules of a project; files that cannot be read are none, which the schema's loader reports. */
+export function readRules(project: ProjectFiles): RuleSource {
+    const rules = new Map<string, ValidationRule[]>();
+    const add = (object: string, xml: XmlElement, name: string): void => {
+        const key = qualify(object, project.namespace).toLowerCase();
+        if (flag(xml, 'active')) {
+            rules.set(key, [...(rules.get(key) ?? []), readRule(xml, name, project.namespace)]);
+        }
+    };
+    for (const file of project.files) {
+        const [, object = '', name = ''] = DECOMPOSED.exec(file) ?? [];
+        if (object !== '') {
+            const xml = rootOf(project, file, 'ValidationRule');
+            if (xml) {
+                add(object, xml, name);
+            }
+            continue;
+        }
+        const [, holder = ''] = OBJECT.exec(file) ?? [];
+        const source = holder === '' ? '' : project.read(file);
+        if (source.includes('<validationRules>')) {
+            elements(rootOf(project, file, 'CustomObject') ?? {}, 'validationRules').forEach((xml) => {
+                add(holder, xml, '');
+            });
+        }
+    }
+    rules.forEach((list) => list.sort((left, right) => (left.name < right.name ? -1 : 1)));
+    return { of: (object) => rules.get(object.name.toLowerCase()) ?? [] };
+}
+
+function rootOf(project: ProjectFiles, file: string, root: string): XmlElement | undefined {
+    const outcome = parseXml(project.read(file), root);
+    return 'root' in outcome ? outcome.root : undefined;
+}
+
+function readRule(xml: XmlElement, name: string, namespace: string | undefined): ValidationRule {
+    const field = text(xml, 'errorDisplayField');
+    return {
+        name: text(xml, 'fullName') ?? name,
+        formula: text(xml, 'errorConditionFormula') ?? 'false',
+        message: text(xml, 'errorMessage') ?? '',
+        field: field === undefined ? undefined : qualify(field, namespace)
+    };
+}
+
+/** The rules of one object, compiled when it is first written. */
+export function ruleChecker(source: RuleSource, formulas: Formulas): (subject: Subject) => readonly DatabaseError[] {
+    const compiled = new Map<ObjectSchema, readonly (readonly [ValidationRule, Prepared])[]>();
+    const rulesOf = (object: ObjectSchema): readonly (readonly [ValidationRule, Prepared])[] => {
+        let rules = compiled.get(object);
+        if (!rules) {
+            rules = source
+                .of(object)
+                .map((rule) => [rule, formulas.prepare(rule.formula, object, 'rule', undefined)] as const);
+            compiled.set(object, rules);
+        }
+        return rules;
+    };
+    return (subject) =>
+        rulesOf(subject.object).flatMap(([rule, holds]) =>
+            isBroken(holds, subject)
+                ? [rowError('FIELD_CUSTOM_VALIDATION_EXCEPTION', rule.message, rule.field === undefined ? [] : [rule.field])]
+                : []
+        );
+}
+
+/** A formula without a result lets the record pass. */
+function isBroken(holds: Prepared, subject: Subject): boolean {
+    try {
+        return holds(subject) === true;
+    } catch (error) {
+        if (error instanceof FormulaError) {
+            return false;
+        }
+        throw error;
+    }
+}

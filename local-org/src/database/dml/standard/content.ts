@@ -1,0 +1,77 @@
+/** Files (Object Reference, "ContentVersion", "ContentDocument", "ContentDocumentLink"). */
+import { BlobValue } from '../../../language/blob.js';
+import { idOf } from '../../store/row.js';
+import type { DmlRow, Values } from '../rows.js';
+import type { Behaviour, BehaviourContext } from './behaviour.js';
+
+/** The first version of a file makes its document; later ones take its place. */
+function versionStored({ id, values }: DmlRow, context: BehaviourContext): void {
+    const { store, schema } = context.surroundings;
+    const version = schema.object('ContentVersion');
+    if (id === null || !version) {
+        return;
+    }
+    const given = values.ContentDocumentId;
+    if (typeof given === 'string') {
+        const field = version.fields.get('contentdocumentid');
+        const older = field ? [...store.table(version).withValue(field, given)] : [];
+        older
+            .map(idOf)
+            .filter((other) => other !== id)
+            .forEach((other) => {
+                context.change(other, { IsLatest: false });
+            });
+        context.change(id, { VersionNumber: String(older.length), IsLatest: true });
+        context.change(given, { LatestPublishedVersionId: id, ...documentOf(values) });
+        return;
+    }
+    const document = context.write('ContentDocument', { LatestPublishedVersionId: id, ...documentOf(values) });
+    context.change(id, { ContentDocumentId: document, VersionNumber: '1', IsLatest: true });
+    values.ContentDocumentId = document;
+    link(context, document, String(values.OwnerId), 'I');
+    if (typeof values.FirstPublishLocationId === 'string') {
+        link(context, document, values.FirstPublishLocationId, 'V');
+    }
+}
+
+function link(context: BehaviourContext, document: string, entity: string, type: string): void {
+    context.write('ContentDocumentLink', {
+        ContentDocumentId: document,
+        LinkedEntityId: entity,
+        ShareType: type,
+        Visibility: 'AllUsers'
+    });
+}
+
+function documentOf(values: Values): Values {
+    const { Title, FileType, FileExtension, ContentSize, OwnerId, Description } = values;
+    return {
+        Title: Title ?? null,
+        FileType: FileType ?? null,
+        FileExtension: FileExtension ?? null,
+        ContentSize: ContentSize ?? null,
+        OwnerId: OwnerId ?? null,
+        Description: Description ?? null
+    };
+}
+
+function deriveVersion({ values }: DmlRow): void {
+    const path = typeof values.PathOnClient === 'string' ? values.PathOnClient : '';
+    const extension = /\.([^./\\]+)$/.exec(path)?.[1];
+    values.Title ??= path.replace(/^.*[/\\]/, '').replace(/\.[^.]+$/, '') || null;
+    values.FileExtension ??= extension ?? null;
+    values.FileType ??= extension?.toUpperCase() ?? 'UNKNOWN';
+    values.ContentSize = values.VersionData instanceof BlobValue ? values.VersionData.bytes.length : 0;
+    values.IsLatest ??= true;
+}
+
+export const contentBehaviours: Readonly<Record<string, Behaviour>> = {
+    ContentVersion: { derived: ['ContentDocumentId', 'Title'], derive: deriveVersion, stored: versionStored },
+    ContentDocumentLink: {
+        derived: ['ShareType', 'Visibility'],
+        defaults: (values) => {
+            values.ShareType ??= 'V';
+            values.Visibility ??= 'AllUsers';
+        }
+    }
+};

@@ -1,0 +1,128 @@
+/** Query methods of `Database` (Apex Reference Guide, "Database Class" and "QueryLocator Class"). */
+import { ListValue, type MapValue } from '../../language/collections.js';
+import { nullPointer, platformException } from '../../language/exceptions.js';
+import { PlatformObject } from '../../language/platformObject.js';
+import type { CallerVariables } from '../../language/callerVariables.js';
+import type { Runtime } from '../../language/runtime.js';
+import type { ApexValue } from '../../language/values.js';
+import { AccessLevelValue } from '../../library/database/accessLevel.js';
+import type { LibraryType, NativeFunction } from '../../library/registry.js';
+import type { Engine } from '../dml/engine.js';
+import { countUp } from '../dml/governor.js';
+import { bindsByMap, type BindSource } from '../query/binds.js';
+import type { QueryCursor, QueryEngine } from '../query/engine.js';
+import type { QueryOptions } from '../query/seams.js';
+import { bindsOfCaller } from './callerBinds.js';
+
+/** `Database.QueryLocator` */
+export class QueryLocatorValue extends PlatformObject {
+    readonly apexType = 'Database.QueryLocator';
+
+    constructor(
+        readonly text: string,
+        readonly cursor: QueryCursor
+    ) {
+        super();
+    }
+}
+
+class LocatorIterator extends PlatformObject {
+    readonly apexType = 'Database.QueryLocatorIterator';
+    place = 0;
+
+    constructor(readonly cursor: QueryCursor) {
+        super();
+    }
+}
+
+function notNull<T>(value: T | null): T {
+    if (value === null) {
+        throw nullPointer();
+    }
+    return value;
+}
+
+function optionsOf(level: AccessLevelValue | null | undefined): QueryOptions {
+    return { access: level?.mode ?? 'system' };
+}
+
+export function queryMethods(engine: Engine, queries: QueryEngine, runtime: Runtime): Record<string, NativeFunction> {
+    const query = (text: string | null, binds: BindSource, level?: AccessLevelValue | null): ListValue => {
+        const result = queries.run(queries.parse(notNull(text)), binds, optionsOf(level));
+        // SELECT COUNT() as a list is the way to get a number of rows wrong
+        return typeof result === 'number' ? countAsList(result) : result;
+    };
+    const count = (text: string | null, binds: BindSource, level?: AccessLevelValue | null): number =>
+        queries.count(queries.parse(notNull(text)), binds, optionsOf(level));
+    const locator = (text: string | null, binds: BindSource, level?: AccessLevelValue | null): QueryLocatorValue => {
+        const cursor = queries.open(queries.parse(notNull(text)), binds, optionsOf(level));
+        countUp(engine.transaction(), 'QueryLocatorRows', cursor.size);
+        return new QueryLocatorValue(notNull(text), cursor);
+    };
+    const plain =
+        <T>(run: (text: string | null, binds: BindSource, level?: AccessLevelValue | null) => T) =>
+        (text: string | null, ...rest: readonly (AccessLevelValue | CallerVariables | null)[]) => {
+            const level = rest.find((value) => value instanceof AccessLevelValue);
+            return run(text, bindsOfCaller(runtime, rest.at(-1)), level);
+        };
+    const bound =
+        <T>(run: (text: string | null, binds: BindSource, level?: AccessLevelValue | null) => T) =>
+        (text: string | null, binds: MapValue | null, level: AccessLevelValue | null) =>
+            run(text, bindsByMap(notNull(binds)), level);
+    return {
+        'query(String)': plain(query),
+        'query(String,AccessLevel)': plain(query),
+        'queryWithBinds(String,Map<String,Object>,AccessLevel)': bound(query),
+        'countQuery(String)': plain(count),
+        'countQuery(String,AccessLevel)': plain(count),
+        'countQueryWithBinds(String,Map<String,Object>,AccessLevel)': bound(count),
+        'getQueryLocator(String)': plain(locator),
+        'getQueryLocator(String,AccessLevel)': plain(locator),
+        'getQueryLocatorWithBinds(String,Map<String,Object>,AccessLevel)': bound(locator),
+        'getQueryLocator(List<SObject>)': locatorOfRows,
+        'getQueryLocator(List<SObject>,AccessLevel)': locatorOfRows
+    };
+}
+
+function countAsList(_count: number): never {
+    throw platformException('QueryException', 'Use Database.countQuery for SELECT COUNT()');
+}
+
+/** An inline query has run when its locator is made. */
+function locatorOfRows(rows: ListValue | null): QueryLocatorValue {
+    const { items, type } = notNull(rows);
+    const [first] = items;
+    const cursor: QueryCursor = {
+        object: (first as { schema?: QueryCursor['object'] } | undefined)?.schema as QueryCursor['object'],
+        size: items.length,
+        records: (from, to) => new ListValue(items.slice(from, to), type)
+    };
+    return new QueryLocatorValue('', cursor);
+}
+
+export function queryTypes(runtime: Runtime): readonly LibraryType[] {
+    return [
+        {
+            name: 'Database.QueryLocator',
+            prototype: QueryLocatorValue.prototype,
+            methods: {
+                'getQuery()': (self: QueryLocatorValue) => self.text,
+                'iterator()': (self: QueryLocatorValue) => new LocatorIterator(self.cursor)
+            }
+        },
+        {
+            name: 'Database.QueryLocatorIterator',
+            prototype: LocatorIterator.prototype,
+            methods: {
+                'hasNext()': (self: LocatorIterator) => self.place < self.cursor.size,
+                'next()': (self: LocatorIterator): ApexValue => {
+                    if (self.place >= self.cursor.size) {
+                        throw runtime.exception('NoSuchElementException', 'iteration has no more elements');
+                    }
+                    self.place++;
+                    return self.cursor.records(self.place - 1, self.place).at(0);
+                }
+            }
+        }
+    ];
+}

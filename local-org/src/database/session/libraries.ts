@@ -1,0 +1,24 @@
+/** The library modules that need a database. */
+import type { LibraryModule } from '../../library/registry.js';
+import type { Engine } from '../dml/engine.js';
+import type { QueryEngine } from '../query/engine.js';
+import { settingsLibrary } from './customSettings.js';
+import { dmlMethods } from './databaseMethods.js';
+import { queryMethods, queryTypes } from './databaseQueries.js';
+import { savepointMethods, savepointTypes } from './savepoints.js';
+import { testDataLibrary } from './testData.js';
+
+export function databaseLibraries(engine: Engine, queries: QueryEngine): readonly LibraryModule[] {
+    return [
+        (runtime) => [
+            {
+                name: 'Database',
+                statics: { ...dmlMethods(engine), ...queryMethods(engine, queries, runtime), ...savepointMethods(engine) }
+            },
+            ...queryTypes(runtime),
+            ...savepointTypes(),
+            ...settingsLibrary(engine),
+            ...testDataLibrary(engine, runtime)
+        ]
+    ];
+}
