@@ -1,5 +1,5 @@
 /** What the running user may do with objects and fields: one place to ask, answered by the security engine when there is one. */
-import type { FieldSchema, ObjectSchema } from './model.js';
+import type { FieldSchema, ObjectSchema, Schema } from './model.js';
 
 export type ObjectOperation = 'read' | 'create' | 'update' | 'delete' | 'undelete';
 export type FieldOperation = 'read' | 'create' | 'update';
@@ -46,15 +46,50 @@ export function supports(object: ObjectSchema, operation: ObjectOperation): bool
     return OPERATIONS[object.kind]?.includes(operation) ?? true;
 }
 
+/** Answers for the running user of the org that a schema belongs to. */
+export interface AccessAnswers {
+    /** Permissions alone: that the object and the field allow the operation at all was looked at before. */
+    mayUse(object: ObjectSchema, field: FieldSchema | undefined, operation: ObjectOperation): boolean;
+}
+
+interface Registration {
+    readonly schema: WeakRef<Schema>;
+    readonly answers: WeakRef<AccessAnswers>;
+}
+
+const answersOfSchema = new WeakMap<Schema, AccessAnswers>();
+let registered: Registration[] = [];
+let answersOfObject = new WeakMap<ObjectSchema, AccessAnswers>();
+
+/** Makes describe answer for the users of an org. The last one of a schema is asked. */
+export function answerAccess(schema: Schema, answers: AccessAnswers): void {
+    answersOfSchema.set(schema, answers);
+    const others = registered.filter((each) => each.schema.deref() !== undefined && each.schema.deref() !== schema);
+    registered = [...others, { schema: new WeakRef(schema), answers: new WeakRef(answers) }];
+    answersOfObject = new WeakMap();
+}
+
+function answersFor(object: ObjectSchema): AccessAnswers | undefined {
+    const known = answersOfObject.get(object);
+    if (known) {
+        return known;
+    }
+    const found = registered.find(({ schema }) => schema.deref()?.object(object.name) === object)?.answers.deref();
+    if (found) {
+        answersOfObject.set(object, found);
+    }
+    return found;
+}
+
 /**
- * Whether the running user may do something with an object, or with a field of it.
- *
- * Everybody may do everything that the object and the field allow: there are no users with fewer rights yet.
+ * Whether the running user may do something with an object, or with a field of it: whether the object and the field allow it,
+ * and what the org's security says. Without an org everybody may do everything.
  */
 export function accessOf(object: ObjectSchema, field: FieldSchema | undefined, operation: ObjectOperation): boolean {
-    if (!supports(object, operation)) {
-        return false;
-    }
+    return supports(object, operation) && isWritable(field, operation) && mayUse(object, field, operation);
+}
+
+function isWritable(field: FieldSchema | undefined, operation: ObjectOperation): boolean {
     switch (operation) {
         case 'create':
             return field?.isCreateable ?? true;
@@ -63,4 +98,8 @@ export function accessOf(object: ObjectSchema, field: FieldSchema | undefined, o
         default:
             return true;
     }
+}
+
+function mayUse(object: ObjectSchema, field: FieldSchema | undefined, operation: ObjectOperation): boolean {
+    return answersFor(object)?.mayUse(object, field, operation) ?? true;
 }

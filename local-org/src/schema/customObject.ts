@@ -65,7 +65,9 @@ export function customObject(
             sharingModel: isDetail ? 'ControlledByParent' : facts.sharingModel,
             isFeedEnabled: facts.isFeedEnabled,
             isHistoryTracked: facts.isHistoryTracked,
-            hasActivities: flag(xml, 'enableActivities')
+            hasActivities: flag(xml, 'enableActivities'),
+            // metadata type CustomObject, `publishBehavior`; events of old have none and are published immediately
+            isPublishedImmediately: kind === 'platformEvent' && text(xml, 'publishBehavior') !== 'PublishAfterCommit'
         });
     return { name: source.name, companions, make };
 }

@@ -163,6 +163,8 @@ export interface ObjectSchema {
     readonly isFeedEnabled?: boolean;
     readonly isHistoryTracked?: boolean;
     readonly hasActivities?: boolean;
+    /** Platform events: whether they are published even when the transaction is rolled back. */
+    readonly isPublishedImmediately?: boolean;
 }
 
 export interface LabelSchema {

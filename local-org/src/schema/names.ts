@@ -56,6 +56,18 @@ export function companionName(object: string, companion: string): string {
 
 /** A label made from an API name: `AnnualRevenue` -> `Annual Revenue`, `OwnerId` -> `Owner ID`. */
 export function labelFromName(name: string): string {
+    let label = labels.get(name);
+    if (label === undefined) {
+        label = makeLabel(name);
+        labels.set(name, label);
+    }
+    return label;
+}
+
+/** The same names come in thousands of standard objects. */
+const labels = new Map<string, string>();
+
+function makeLabel(name: string): string {
     const words = name
         .replace(/__\w+$/, '')
         .replace(/_/g, ' ')

@@ -21,6 +21,7 @@ export interface ObjectParts {
     readonly recordTypes?: readonly RecordTypeSchema[];
     readonly description?: string | undefined;
     readonly sharingModel?: string | undefined;
+    readonly isPublishedImmediately?: boolean;
     readonly isFeedEnabled?: boolean;
     readonly isHistoryTracked?: boolean;
     readonly hasActivities?: boolean;
@@ -50,6 +51,7 @@ export function makeObject(parts: ObjectParts): ObjectSchema {
         recordTypes: byName(parts.recordTypes ?? []),
         description: parts.description,
         sharingModel: parts.sharingModel,
+        isPublishedImmediately: parts.isPublishedImmediately ?? false,
         isFeedEnabled: parts.isFeedEnabled ?? false,
         isHistoryTracked: parts.isHistoryTracked ?? false,
         hasActivities: parts.hasActivities ?? false
@@ -73,9 +75,18 @@ function parentsOf(fields: readonly FieldSchema[]): ReadonlyMap<string, FieldSch
 /** What is known of an object without reading its fields. */
 export type ObjectHead = Pick<ObjectSchema, 'name' | 'label' | 'pluralLabel' | 'keyPrefix' | 'kind'>;
 
-/** An object whose fields are made when they are first asked for: there are thousands of standard objects. */
-export function lazyObject(head: ObjectHead, make: () => ObjectSchema): ObjectSchema {
+/**
+ * An object whose fields are made when they are first asked for: there are thousands of standard objects.
+ *
+ * @param fieldSets known without the fields: code that looks for any field set asks all objects
+ */
+export function lazyObject(
+    head: ObjectHead,
+    make: () => ObjectSchema,
+    fieldSets: () => readonly FieldSetSchema[]
+): ObjectSchema {
     let made: ObjectSchema | undefined;
+    let sets: ReadonlyMap<string, FieldSetSchema> | undefined;
     const full = (): ObjectSchema => (made ??= make());
     return {
         ...head,
@@ -92,7 +103,7 @@ export function lazyObject(head: ObjectHead, make: () => ObjectSchema): ObjectSc
             return full().children;
         },
         get fieldSets() {
-            return full().fieldSets;
+            return (sets ??= byName(fieldSets()));
         },
         get recordTypes() {
             return full().recordTypes;

@@ -2,7 +2,7 @@
 import type { Catalogue, StandardField, StandardObject } from '../compiler/platform/catalogue.js';
 import { makeField, readOnlyField } from './fieldShape.js';
 import { mergeFields } from './restated.js';
-import type { ChildRelationship, FieldKind, FieldSchema, ObjectKind, ObjectSchema } from './model.js';
+import type { ChildRelationship, FieldKind, FieldSchema, FieldSetSchema, ObjectKind, ObjectSchema } from './model.js';
 import type { ObjectSource } from './metadata/collect.js';
 import { readFieldSet, readRecordType } from './metadata/partsXml.js';
 import { labelFromName } from './names.js';
@@ -62,7 +62,9 @@ export function standardObject(catalogue: Catalogue, name: string, additions: St
         keyPrefix: facts?.keyPrefix,
         kind: kindOf(name, additions.names)
     };
-    return lazyObject(head, () => fullObject(catalogue, head, additions));
+    const fieldSets = (): readonly FieldSetSchema[] =>
+        additions.source?.fieldSets.map((part) => readFieldSet(part, additions.namespace)) ?? [];
+    return lazyObject(head, () => fullObject(catalogue, head, additions), fieldSets);
 }
 
 function fullObject(catalogue: Catalogue, head: ObjectHead, additions: StandardAdditions): ObjectSchema {
@@ -76,7 +78,6 @@ function fullObject(catalogue: Catalogue, head: ObjectHead, additions: StandardA
         ...head,
         fields: mergeFields(fields, additions.fields),
         children: [...present(entry), ...additions.children],
-        fieldSets: source?.fieldSets.map((part) => readFieldSet(part, additions.namespace)) ?? [],
         recordTypes: source?.recordTypes.map((part) => readRecordType(part)) ?? [],
         isFeedEnabled: additions.names.has(`${entry.name}feed`.toLowerCase()),
         isHistoryTracked: additions.names.has(`${entry.name}history`.toLowerCase()),
