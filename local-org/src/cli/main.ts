@@ -1,11 +1,15 @@
 /** The program `local-org`: finds the command, runs it, turns errors into one clear line and an exit code. */
 import { commandHelp, parseOptions, type Command } from './command.js';
 import { deploy } from './deploy.js';
+import { importCommand } from './import.js';
+import { job } from './job.js';
+import { query } from './query.js';
+import { run } from './run.js';
 import { test } from './test.js';
 import { UsageError } from './usageError.js';
 import { ProjectError } from '../project/projectError.js';
 
-const commands: readonly Command[] = [deploy, test];
+const commands: readonly Command[] = [deploy, test, run, query, importCommand, job];
 
 /** Exit code where nothing could run: wrong usage, no project, an error of the program itself. */
 const NOTHING_RAN = 2;

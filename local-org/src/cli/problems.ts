@@ -14,5 +14,9 @@ export function problemLines(problems: readonly Diagnostic[]): readonly string[]
 export function problemSummary(program: Program): string {
     const errors = program.diagnostics.filter((problem) => problem.severity === 'error').length;
     const warnings = program.diagnostics.length - errors;
-    return `${program.sourceCount} classes and triggers compiled: ${errors} errors, ${warnings} warnings.`;
+    return `${program.sourceCount} classes and triggers compiled: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`;
+}
+
+function counted(count: number, noun: string): string {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

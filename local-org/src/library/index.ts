@@ -1,10 +1,13 @@
 /** The whole library of the platform. */
 import { jobContextLibrary } from './async/contexts.js';
+import { jobLibrary } from './async/jobs.js';
+import { cacheLibrary } from './cache/cache.js';
 import { iteratorLibrary } from './collections/iterator.js';
 import { listLibrary } from './collections/list.js';
 import { mapLibrary } from './collections/map.js';
 import { setLibrary } from './collections/set.js';
 import { accessLevelLibrary } from './database/accessLevel.js';
+import { eventBusLibrary } from './events/eventBus.js';
 import { apexPagesLibrary } from './http/apexPages.js';
 import { calloutMockLibrary } from './http/calloutMocks.js';
 import { httpLibrary } from './http/http.js';
@@ -17,6 +20,8 @@ import { xmlStreamWriterLibrary } from './http/xml/streamWriter.js';
 import { generatorLibrary } from './json/generator.js';
 import { jsonLibrary } from './json/json.js';
 import { parserLibrary } from './json/parser.js';
+import { messagingLibrary } from './messaging/messaging.js';
+import { metadataLibrary } from './metadata/operations.js';
 import { bagLibrary } from './platform/bagTypes.js';
 import { labelLibrary } from './platform/label.js';
 import { locationLibrary } from './platform/location.js';
@@ -35,8 +40,10 @@ export const libraries: readonly LibraryModule[] = [
     accessLevelLibrary,
     apexPagesLibrary,
     bagLibrary,
+    cacheLibrary,
     calloutMockLibrary,
     domLibrary,
+    eventBusLibrary,
     exceptionLibrary,
     generatorLibrary,
     httpLibrary,
@@ -44,11 +51,14 @@ export const libraries: readonly LibraryModule[] = [
     installLibrary,
     iteratorLibrary,
     jobContextLibrary,
+    jobLibrary,
     jsonLibrary,
     labelLibrary,
     listLibrary,
     locationLibrary,
     mapLibrary,
+    messagingLibrary,
+    metadataLibrary,
     pageReferenceLibrary,
     parserLibrary,
     restLibrary,

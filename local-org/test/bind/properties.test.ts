@@ -46,8 +46,9 @@ test('initialisers keep the order of the source, static ones apart', () => {
     const [bound] = bindClasses([
         'class A { Integer a = 1; static Integer b = 2; { a = 3; } static { b = 4; } Integer c = 5; }'
     ]).classes;
-    assert.deepEqual(bound?.instanceInitializers.map(nameOfInitializer), ['a', 'block', 'c']);
-    assert.deepEqual(bound?.staticInitializers.map(nameOfInitializer), ['b', 'block']);
+    assert.ok(bound);
+    assert.deepEqual(bound.instanceInitializers.map(nameOfInitializer), ['a', 'block', 'c']);
+    assert.deepEqual(bound.staticInitializers.map(nameOfInitializer), ['b', 'block']);
 });
 
 test('the initial value of a field is converted', () => {

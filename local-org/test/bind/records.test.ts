@@ -71,6 +71,10 @@ test('an unknown label is reported', () => {
     assert.equal(messageOf('text = System.Label.Farewell;'), 'External string does not exist: Farewell');
 });
 
+test('an unknown label is reported at its name when a method is called on it', () => {
+    assert.deepEqual(problemsOf('text = System.Label.Farewell.trim();'), ['1:21 label-missing']);
+});
+
 test('a label of another package cannot be checked', () => {
     assert.deepEqual(problemsOf('text = Label.other.Anything;'), []);
 });

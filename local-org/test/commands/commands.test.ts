@@ -80,7 +80,7 @@ describe('deploy', () => {
         remove(folder);
         assert.equal(ran.code, 1);
         assert.match(ran.out, /A__c\.object-meta\.xml:\d+:\d+ error: /);
-        assert.match(ran.out, /^2 classes and triggers compiled: 1 errors/m);
+        assert.match(ran.out, /^2 classes and triggers compiled: 1 error,/m);
     });
 
     test('reports a syntax error with its place', () => {

@@ -37,13 +37,13 @@ export function runApex(classes: Readonly<Record<string, string>>, block: string
         namespace,
         files: [...sources.keys()],
         read: (file) => sources.get(file) ?? ''
-    } as ProjectFiles;
+    };
     const { schema } = loadSchema(project, catalogue);
     const compiled = compileProject(project, schema, catalogue);
     const anonymous = compileAnonymous(compiled.world, block);
-    const problems = [...compiled.diagnostics, ...anonymous.diagnostics].map(
-        ({ file, line, message }) => `${file}:${line} ${message}`
-    );
+    const problems = [...compiled.diagnostics, ...anonymous.diagnostics]
+        .filter(({ severity }) => severity === 'error')
+        .map(({ file, line, message }) => `${file}:${line} ${message}`);
     assert.deepEqual(problems, []);
     assert.ok(anonymous.unit);
     const output: string[] = [];
@@ -54,8 +54,10 @@ export function runApex(classes: Readonly<Record<string, string>>, block: string
         namespace: namespace ?? '',
         libraries,
         hooks: { describe: describeHook(schema) },
-        debug: (_level, text) => output.push(text)
-    } as never);
+        debug: (_level, text) => {
+            output.push(text);
+        }
+    });
     machine.begin({ isTest: true, ...transaction });
     try {
         machine.run(anonymous.unit);
@@ -72,12 +74,15 @@ export function debugged(block: string, classes: Readonly<Record<string, string>
 }
 
 /** Evaluates Apex expressions, each shown as `String.valueOf` shows it. */
-export function evaluate(classes: Readonly<Record<string, string>>, ...expressions: readonly string[]): readonly string[] {
+export function evaluate(
+    classes: Readonly<Record<string, string>>,
+    ...expressions: readonly string[]
+): readonly string[] {
     return debugged(expressions.map((expression) => `System.debug(${expression});`).join('\n'), classes);
 }
 
 /** The message of the exception that a statement throws, with its type before it: `System.JSONException: ...` */
 export function thrown(statement: string, classes: Readonly<Record<string, string>> = {}): string {
-    const block = `try { ${statement} System.debug('nothing thrown'); } catch (Exception e) { System.debug(e.getTypeName() + ': ' + e.getMessage()); }`;
-    return debugged(block, classes)[0] ?? '';
+    const report = `catch (Exception e) { System.debug(e.getTypeName() + ': ' + e.getMessage()); }`;
+    return debugged(`try { ${statement} System.debug('nothing thrown'); } ${report}`, classes)[0] ?? '';
 }

@@ -49,7 +49,9 @@ test('the exception knows all fields that may not be read ("QueryException Metho
         assert.fail('no exception');
     } catch (error) {
         assert.ok(error instanceof ApexException);
-        const { inaccessibleFields } = error.details as { inaccessibleFields: ReadonlyMap<string, ReadonlySet<string>> };
+        const { inaccessibleFields } = error.details as {
+            inaccessibleFields: ReadonlyMap<string, ReadonlySet<string>>;
+        };
         assert.deepEqual([...(inaccessibleFields.get('Account') ?? [])], ['Phone', 'Fax']);
         assert.deepEqual([...(inaccessibleFields.get('Opportunity') ?? [])], ['Name', 'AccountId']);
     }
@@ -67,6 +69,12 @@ test('WITH SECURITY_ENFORCED has words of its own', () => {
         org.failure('SELECT Phone FROM Account WITH SECURITY_ENFORCED'),
         'Insufficient permissions: secure query included inaccessible field'
     );
+    assert.throws(() => org.run('SELECT Id, (SELECT Phone FROM ChildAccounts) FROM Account WITH SECURITY_ENFORCED'));
+});
+
+test('WITH SECURITY_ENFORCED does not look at WHERE and ORDER BY', () => {
+    const org = makeOrg({ access: accessTo('Account.Phone') });
+    assert.deepEqual(org.records("SELECT Id FROM Account WHERE Phone = '1' WITH SECURITY_ENFORCED ORDER BY Phone"), []);
 });
 
 test('sharing hides rows in user mode, or where the class has sharing', () => {
@@ -74,7 +82,7 @@ test('sharing hides rows in user mode, or where the class has sharing', () => {
     org.insert('Account', { Name: 'Open' });
     const secret = org.insert('Account', { Name: 'Secret' });
     const names = (options: { access: 'user' | 'system'; isShared?: boolean }): unknown[] =>
-        org.records('SELECT Name FROM Account', {}, options).map((record) => record.values['Name']);
+        org.records('SELECT Name FROM Account', {}, options).map((record) => record.values.Name);
     assert.deepEqual(names({ access: 'user' }), ['Open']);
     assert.deepEqual(names({ access: 'system', isShared: true }), ['Open']);
     assert.deepEqual(names({ access: 'system' }), ['Open', 'Secret']);
@@ -90,10 +98,7 @@ test('sharing holds for children and sub-queries', () => {
     const [record] = org.records('SELECT (SELECT Id FROM ChildAccounts) FROM Account', {}, user);
     assert.ok(record);
     assert.equal(RecordValue.getChildren(record, 'ChildAccounts').items.length, 0);
-    assert.equal(
-        org.records('SELECT Id FROM Contact WHERE AccountId IN (SELECT Id FROM Account)', {}, user).length,
-        0
-    );
+    assert.equal(org.records('SELECT Id FROM Contact WHERE AccountId IN (SELECT Id FROM Account)', {}, user).length, 0);
 });
 
 test('USING SCOPE mine are the rows of the user, other scopes are asked for', () => {
@@ -163,5 +168,8 @@ test('FOR UPDATE locks the rows of the result, FOR VIEW touches them', () => {
 test('FOR UPDATE is accepted where nobody else holds locks', () => {
     const org = makeOrg();
     org.insert('Account', { Name: 'A' });
-    assert.equal(org.records('SELECT Id FROM Account WHERE Id != :ids FOR UPDATE', { ids: list('List<Id>') }).length, 1);
+    assert.equal(
+        org.records('SELECT Id FROM Account WHERE Id != :ids FOR UPDATE', { ids: list('List<Id>') }).length,
+        1
+    );
 });

@@ -18,7 +18,9 @@ function plans(): Org {
 function rows(org: Org, text: string): unknown[] {
     return org
         .records(text)
-        .map((record) => Object.fromEntries(Object.entries(record.values).map(([name, value]) => [name, plain(value)])));
+        .map((record) =>
+            Object.fromEntries(Object.entries(record.values).map(([name, value]) => [name, plain(value)]))
+        );
 }
 
 test('COUNT() gives a number', () => {
@@ -30,11 +32,14 @@ test('COUNT() goes up to the LIMIT', () => {
 });
 
 test('functions without an alias are expr0, expr1 and so on, fields go by their name', () => {
-    assert.deepEqual(rows(plans(), 'SELECT Stage__c, COUNT(Id), SUM(Budget__c) total, MAX(Name) FROM Plan__c GROUP BY Stage__c'), [
-        { Stage__c: 'New', expr0: 2, total: '30.75', expr1: 'b' },
-        { Stage__c: 'Done', expr0: 1, total: null, expr1: 'B' },
-        { Stage__c: null, expr0: 1, total: '1.00', expr1: 'c' }
-    ]);
+    assert.deepEqual(
+        rows(plans(), 'SELECT Stage__c, COUNT(Id), SUM(Budget__c) total, MAX(Name) FROM Plan__c GROUP BY Stage__c'),
+        [
+            { Stage__c: 'New', expr0: 2, total: '30.75', expr1: 'b' },
+            { Stage__c: 'Done', expr0: 1, total: null, expr1: 'B' },
+            { Stage__c: null, expr0: 1, total: '1.00', expr1: 'c' }
+        ]
+    );
 });
 
 test('aggregates pass over nulls, COUNT(Id) and COUNT() do not', () => {
@@ -45,9 +50,10 @@ test('aggregates pass over nulls, COUNT(Id) and COUNT() do not', () => {
 });
 
 test('aggregates of no rows are null, counts 0', () => {
-    assert.deepEqual(rows(makeOrg(), 'SELECT COUNT(Id) a, SUM(Budget__c) b, AVG(Budget__c) c, MIN(Name) d FROM Plan__c'), [
-        { a: 0, b: null, c: null, d: null }
-    ]);
+    assert.deepEqual(
+        rows(makeOrg(), 'SELECT COUNT(Id) a, SUM(Budget__c) b, AVG(Budget__c) c, MIN(Name) d FROM Plan__c'),
+        [{ a: 0, b: null, c: null, d: null }]
+    );
 });
 
 test('GROUP BY without rows gives no group', () => {
@@ -64,10 +70,10 @@ test('a sum of currency is a Decimal, of a whole number an Integer, an average a
     const org = plans();
     org.insert('Account', { Name: 'x', NumberOfEmployees: 3 });
     const [sum] = org.records('SELECT SUM(Budget__c) s, AVG(Budget__c) a FROM Plan__c');
-    assert.ok(sum?.values['s'] instanceof DecimalValue);
-    assert.ok(sum.values['a'] instanceof DoubleValue);
+    assert.ok(sum?.values.s instanceof DecimalValue);
+    assert.ok(sum.values.a instanceof DoubleValue);
     const [whole] = org.records('SELECT SUM(NumberOfEmployees) s FROM Account');
-    assert.equal(whole?.values['s'], 3);
+    assert.equal(whole?.values.s, 3);
 });
 
 test('sums are exact, whatever the scales', () => {
@@ -92,7 +98,10 @@ test('texts that differ in case are one group', () => {
 
 test('groups by a parent field go by the name of the field', () => {
     assert.deepEqual(
-        rows(plans(), 'SELECT Account__r.Name, COUNT(Id) n FROM Plan__c GROUP BY Account__r.Name ORDER BY COUNT(Id) DESC, Account__r.Name'),
+        rows(
+            plans(),
+            'SELECT Account__r.Name, COUNT(Id) n FROM Plan__c GROUP BY Account__r.Name ORDER BY COUNT(Id) DESC, Account__r.Name'
+        ),
         [
             { Name: null, n: 2 },
             { Name: 'Acme', n: 2 }
@@ -110,7 +119,10 @@ test('GROUP BY without an aggregate gives the distinct values', () => {
 
 test('HAVING chooses among groups', () => {
     assert.deepEqual(
-        rows(plans(), "SELECT Stage__c, COUNT(Id) n FROM Plan__c GROUP BY Stage__c HAVING COUNT(Id) > 1 OR Stage__c LIKE 'd%'"),
+        rows(
+            plans(),
+            "SELECT Stage__c, COUNT(Id) n FROM Plan__c GROUP BY Stage__c HAVING COUNT(Id) > 1 OR Stage__c LIKE 'd%'"
+        ),
         [
             { Stage__c: 'New', n: 2 },
             { Stage__c: 'Done', n: 1 }
@@ -125,9 +137,10 @@ test('HAVING may use an aggregate that is not selected', () => {
 });
 
 test('LIMIT and OFFSET count groups', () => {
-    assert.deepEqual(rows(plans(), 'SELECT Stage__c FROM Plan__c GROUP BY Stage__c ORDER BY Stage__c LIMIT 1 OFFSET 1'), [
-        { Stage__c: 'New' }
-    ]);
+    assert.deepEqual(
+        rows(plans(), 'SELECT Stage__c FROM Plan__c GROUP BY Stage__c ORDER BY Stage__c LIMIT 1 OFFSET 1'),
+        [{ Stage__c: 'New' }]
+    );
 });
 
 test('FORMAT shows an aggregate in the words of the locale', () => {

@@ -96,7 +96,7 @@ test('a cursor gives records piece by piece, as they were when it was opened', (
     org.store.update(org.object('Account'), ids[1] ?? '', { Name: 'changed' });
     assert.equal(cursor.size, 3);
     const names = (from: number, to: number): unknown[] =>
-        cursor.records(from, to).items.map((record) => (record as RecordValue).values['Name']);
+        cursor.records(from, to).items.map((record) => (record as RecordValue).values.Name);
     assert.deepEqual([names(0, 2), names(2, 4)], [['A', 'B'], ['C']]);
 });
 

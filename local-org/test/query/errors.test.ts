@@ -25,7 +25,7 @@ const CASES: readonly (readonly [query: string, message: string])[] = [
     ],
     // public issues octoberswimmer/aer-dist#81 and jongpie/NebulaLogger#131
     ['SELECT Id FROM Account WHERE', "unexpected token: '<EOF>'"],
-    ["SELECT Id FROM Account WHERE Id = :Network.getNetworkId()", "unexpected token: '('"],
+    ['SELECT Id FROM Account WHERE Id = :Network.getNetworkId()', "unexpected token: '('"],
     ["SELECT Id FROM Account WHERE Id = 'x'", 'invalid ID field: x'],
     ["SELECT Id FROM Account WHERE Id IN ('001')", 'invalid ID field: 001'],
     [
@@ -40,8 +40,11 @@ const CASES: readonly (readonly [query: string, message: string])[] = [
         'SELECT Id FROM Account WHERE CreatedDate = 2026-01-01',
         "value of filter criterion for field 'CreatedDate' must be of type dateTime"
     ],
-    ['SELECT Id FROM Plan__c WHERE Notes__c = \'x\'', "field 'Notes__c' can not be filtered in a query call"],
-    ['SELECT COUNT(Id), Notes__c FROM Plan__c GROUP BY Notes__c', "field 'Notes__c' can not be grouped in a query call"],
+    ["SELECT Id FROM Plan__c WHERE Notes__c = 'x'", "field 'Notes__c' can not be filtered in a query call"],
+    [
+        'SELECT COUNT(Id), Notes__c FROM Plan__c GROUP BY Notes__c',
+        "field 'Notes__c' can not be grouped in a query call"
+    ],
     ['SELECT Name, COUNT(Id) FROM Account', 'Field must be grouped or aggregated: Name'],
     ['SELECT Type, Name FROM Account GROUP BY Type', 'Field must be grouped or aggregated: Name'],
     ['SELECT Type FROM Account GROUP BY Type ORDER BY Name', 'Field must be grouped or aggregated: Name'],
@@ -49,9 +52,15 @@ const CASES: readonly (readonly [query: string, message: string])[] = [
     ['SELECT Name, Name FROM Account', 'duplicate field selected: Name'],
     ['SELECT Name n FROM Account', 'only aggregate expressions use field aliasing'],
     ['SELECT SUM(Name) FROM Account', 'aggregate function SUM does not support the field Name of type string'],
-    ['SELECT Id FROM Account WHERE NumberOfEmployees LIKE \'5%\'', 'invalid operator on integer field'],
-    ["SELECT Id FROM Account WHERE Type INCLUDES ('a')", 'includes or excludes operator only valid on multipicklist field'],
-    ['SELECT Id FROM Account WHERE CALENDAR_YEAR(Name) = 2026', 'function CALENDAR_YEAR does not support the field Name of type string'],
+    ["SELECT Id FROM Account WHERE NumberOfEmployees LIKE '5%'", 'invalid operator on integer field'],
+    [
+        "SELECT Id FROM Account WHERE Type INCLUDES ('a')",
+        'includes or excludes operator only valid on multipicklist field'
+    ],
+    [
+        'SELECT Id FROM Account WHERE CALENDAR_YEAR(Name) = 2026',
+        'function CALENDAR_YEAR does not support the field Name of type string'
+    ],
     ['SELECT CALENDAR_YEAR(CreatedDate), Name FROM Account', 'Field must be grouped or aggregated: CALENDAR_YEAR'],
     ['SELECT FIELDS(ALL) FROM Account', 'The SOQL FIELDS function must have a LIMIT of at most 200'],
     ['SELECT FIELDS(CUSTOM) FROM Account LIMIT 201', 'The SOQL FIELDS function must have a LIMIT of at most 200']

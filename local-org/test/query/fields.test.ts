@@ -19,9 +19,12 @@ test('addresses are put together of their parts ("Address Compound Fields", Obje
     org.insert('Account', { Name: 'A', BillingCity: 'Paris', BillingCountry: 'France' });
     org.insert('Account', { Name: 'B' });
     const [first, second] = org.records('SELECT BillingAddress FROM Account');
-    const address = first?.values['BillingAddress'];
+    const address = first?.values.BillingAddress;
     assert.ok(address instanceof AddressValue);
-    assert.deepEqual([address.part('City'), address.part('Country'), address.part('Street')], ['Paris', 'France', null]);
+    assert.deepEqual(
+        [address.part('City'), address.part('Country'), address.part('Street')],
+        ['Paris', 'France', null]
+    );
     assert.equal(second && RecordValue.getField(second, 'BillingAddress'), null);
 });
 
@@ -29,7 +32,7 @@ test('places are put together of their coordinates ("Geolocation Compound Field"
     const org = makeOrg();
     org.insert('Plan__c', { Place__Latitude__s: decimal('48.85'), Place__Longitude__s: decimal('2.35') });
     const [record] = org.records('SELECT Place__c FROM Plan__c');
-    const place = record?.values['Place__c'];
+    const place = record?.values.Place__c;
     assert.ok(place instanceof LocationValue);
     assert.equal(String(place.latitude), '48.85');
 });
@@ -44,7 +47,9 @@ test('DISTANCE chooses and sorts by how far a place is ("Location-Based SOQL Que
     org.insert('Plan__c', { Name: 'Nowhere' });
     // Berlin and Paris are 878 km or 545 miles apart
     const near = (km: number, unit = 'km'): readonly unknown[] =>
-        org.column(`SELECT Name FROM Plan__c WHERE DISTANCE(Place__c, GEOLOCATION(48.8566, 2.3522), '${unit}') < ${km}`);
+        org.column(
+            `SELECT Name FROM Plan__c WHERE DISTANCE(Place__c, GEOLOCATION(48.8566, 2.3522), '${unit}') < ${km}`
+        );
     assert.deepEqual(near(877), ['Paris']);
     assert.deepEqual(near(879), ['Berlin', 'Paris']);
     assert.deepEqual(near(544, 'mi'), ['Paris']);

@@ -51,10 +51,10 @@ for (const [condition, names] of CASES) {
 
 test('LIKE takes a collection of patterns', () => {
     const patterns = list('List<String>', 'al%', 'be%');
-    assert.deepEqual(
-        plans().column('SELECT Name FROM Plan__c WHERE Name LIKE :patterns', 'Name', { patterns }),
-        ['Alpha', 'beta']
-    );
+    assert.deepEqual(plans().column('SELECT Name FROM Plan__c WHERE Name LIKE :patterns', 'Name', { patterns }), [
+        'Alpha',
+        'beta'
+    ]);
 });
 
 test('a collection where one value is expected works like IN', () => {
@@ -72,9 +72,10 @@ test('ids are compared with 15 characters too', () => {
     const id = org.insert('Account', { Name: 'A' });
     const short = id.slice(0, 15);
     assert.deepEqual(org.column(`SELECT Name FROM Account WHERE Id = '${short}'`), ['A']);
-    assert.deepEqual(org.column('SELECT Name FROM Account WHERE Id IN :ids', 'Name', { ids: list('List<Id>', short) }), [
-        'A'
-    ]);
+    assert.deepEqual(
+        org.column('SELECT Name FROM Account WHERE Id IN :ids', 'Name', { ids: list('List<Id>', short) }),
+        ['A']
+    );
 });
 
 test('records stand for their ids', () => {
@@ -87,6 +88,8 @@ test('records stand for their ids', () => {
 test('integers, longs and decimals of a bind are the same number', () => {
     const org = plans();
     for (const weight of [2, 2n, decimal('2.00')]) {
-        assert.deepEqual(org.column('SELECT Name FROM Plan__c WHERE Weight__c = :weight', 'Name', { weight }), ['beta']);
+        assert.deepEqual(org.column('SELECT Name FROM Plan__c WHERE Weight__c = :weight', 'Name', { weight }), [
+            'beta'
+        ]);
     }
 });

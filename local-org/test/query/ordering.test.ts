@@ -78,6 +78,9 @@ test('aggregates without GROUP BY take no LIMIT', () => {
 });
 
 test('long texts and multi-select picklists have no order', () => {
-    assert.equal(plans().failure('SELECT Id FROM Plan__c ORDER BY Notes__c'), "field 'Notes__c' can not be sorted in a query call");
+    assert.equal(
+        plans().failure('SELECT Id FROM Plan__c ORDER BY Notes__c'),
+        "field 'Notes__c' can not be sorted in a query call"
+    );
     assert.match(plans().failure('SELECT Id FROM Plan__c ORDER BY Topics__c'), /can not be sorted/);
 });

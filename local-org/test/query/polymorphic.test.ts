@@ -40,7 +40,10 @@ test('rows are chosen by the type of their parent', () => {
 
 test('rows are chosen and sorted by the name of their parent', () => {
     assert.deepEqual(
-        tasks().column("SELECT Subject FROM Task WHERE Owner.Name = 'Ann Lee' ORDER BY What.Name NULLS LAST", 'Subject'),
+        tasks().column(
+            "SELECT Subject FROM Task WHERE Owner.Name = 'Ann Lee' ORDER BY What.Name NULLS LAST",
+            'Subject'
+        ),
         ['case', 'account', 'nothing']
     );
 });

@@ -81,7 +81,10 @@ test('without rows there is no total', () => {
 
 test('HAVING sees subtotals too', () => {
     assert.deepEqual(
-        table(leads(), 'SELECT LeadSource, COUNT(Name) cnt FROM Lead GROUP BY ROLLUP(LeadSource) HAVING COUNT(Name) > 1'),
+        table(
+            leads(),
+            'SELECT LeadSource, COUNT(Name) cnt FROM Lead GROUP BY ROLLUP(LeadSource) HAVING COUNT(Name) > 1'
+        ),
         [
             ['Web', 3],
             [null, 4]

@@ -22,7 +22,7 @@ const CASES: readonly (readonly [query: string, names: readonly string[]])[] = [
         ['O2']
     ],
     [
-        "SELECT Name FROM Account WHERE Id IN (SELECT AccountId FROM Contact) AND Id IN (SELECT AccountId FROM Opportunity)",
+        'SELECT Name FROM Account WHERE Id IN (SELECT AccountId FROM Contact) AND Id IN (SELECT AccountId FROM Opportunity)',
         ['A']
     ],
     ["SELECT Name FROM Account WHERE Name != 'A' AND Id IN (SELECT AccountId FROM Contact)", ['B']],

@@ -7,7 +7,8 @@ import type { QueryOptions, QuerySurroundings } from '../../src/database/query/s
 import { createStore, type Store } from '../../src/database/store/store.js';
 import { ListValue, MapValue } from '../../src/language/collections.js';
 import { DateValue, DatetimeValue, MILLIS_PER_DAY } from '../../src/language/dates.js';
-import { decimalFromText, type DecimalValue } from '../../src/language/decimal.js';
+import { decimalFromText, DecimalValue } from '../../src/language/decimal.js';
+import { DoubleValue } from '../../src/language/double.js';
 import { ApexException } from '../../src/language/exceptions.js';
 import { Unsupported } from '../../src/language/unsupported.js';
 import type { ApexValue } from '../../src/language/values.js';
@@ -23,7 +24,9 @@ const field = (name: string, type: string, more = ''): string =>
 
 const values = (...names: readonly string[]): string =>
     `<valueSet><valueSetDefinition><sorted>false</sorted>${names
-        .map((name) => `<value><fullName>${name}</fullName><default>false</default><label>${name} label</label></value>`)
+        .map(
+            (name) => `<value><fullName>${name}</fullName><default>false</default><label>${name} label</label></value>`
+        )
         .join('')}</valueSetDefinition></valueSet>`;
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -33,16 +36,32 @@ const FIELDS: Readonly<Record<string, string>> = {
         '<referenceTo>Account</referenceTo><relationshipLabel>Plans</relationshipLabel><relationshipName>Plans</relationshipName>'
     ),
     Stage__c: field('Stage__c', 'Picklist', values('New', 'Running', 'Done')),
-    Topics__c: field('Topics__c', 'MultiselectPicklist', `<visibleLines>4</visibleLines>${values('Red', 'Green', 'Blue')}`),
+    Topics__c: field(
+        'Topics__c',
+        'MultiselectPicklist',
+        `<visibleLines>4</visibleLines>${values('Red', 'Green', 'Blue')}`
+    ),
     Budget__c: field('Budget__c', 'Currency', '<precision>18</precision><scale>2</scale>'),
     Weight__c: field('Weight__c', 'Number', '<precision>10</precision><scale>1</scale>'),
     Due__c: field('Due__c', 'Date'),
     Seen__c: field('Seen__c', 'DateTime'),
     Active__c: field('Active__c', 'Checkbox', '<defaultValue>false</defaultValue>'),
-    Code__c: field('Code__c', 'Text', '<length>20</length><externalId>true</externalId><unique>true</unique><caseSensitive>true</caseSensitive>'),
+    Code__c: field(
+        'Code__c',
+        'Text',
+        '<length>20</length><externalId>true</externalId><unique>true</unique><caseSensitive>true</caseSensitive>'
+    ),
     Notes__c: field('Notes__c', 'LongTextArea', '<length>32000</length><visibleLines>3</visibleLines>'),
-    Place__c: field('Place__c', 'Location', '<displayLocationInDecimal>true</displayLocationInDecimal><scale>6</scale>'),
-    Double__c: field('Double__c', 'Number', '<precision>18</precision><scale>1</scale><formula>Weight__c * 2</formula>'),
+    Place__c: field(
+        'Place__c',
+        'Location',
+        '<displayLocationInDecimal>true</displayLocationInDecimal><scale>6</scale>'
+    ),
+    Double__c: field(
+        'Double__c',
+        'Number',
+        '<precision>18</precision><scale>1</scale><formula>Weight__c * 2</formula>'
+    ),
     Industry__c: field('Industry__c', 'Text', '<formula>Account__r.Name &amp; "!"</formula>')
 };
 
@@ -56,7 +75,12 @@ function schemaOf(): Schema {
         for (const [name, xml] of Object.entries(FIELDS)) {
             files.set(`objects/Plan__c/fields/${name}.field-meta.xml`, xml);
         }
-        const project = { root: '', namespace: undefined, files: [...files.keys()], read: (file: string) => files.get(file) ?? '' };
+        const project = {
+            root: '',
+            namespace: undefined,
+            files: [...files.keys()],
+            read: (file: string) => files.get(file) ?? ''
+        };
         const { schema, diagnostics } = loadSchema(project, openCatalogue());
         if (diagnostics.length > 0) {
             throw new Error(diagnostics.map(({ message }) => message).join('\n'));
@@ -174,7 +198,10 @@ export function plain(value: ApexValue): unknown {
     if (value instanceof ListValue) {
         return value.items.map(plain);
     }
-    return value instanceof DateValue ? value.toString().slice(0, 10) : value.toString();
+    if (value instanceof DateValue) {
+        return value.toString().slice(0, 10);
+    }
+    return value instanceof DecimalValue || value instanceof DoubleValue ? value.toString() : value;
 }
 
 export function day(text: string): DateValue {

@@ -46,7 +46,9 @@ test('a clause that planning did not look at ends the query', () => {
     assert.throws(() => org.engine.run(scoped, bindsByPosition([]), { access: 'system' }), {
         message: /no use was made of select\[1\]\.query\.usingScope/
     });
-    const grouped = withClause(query, { groupBy: { kind: 'X', mode: 'PLAIN', items: [], line: 1, column: 1 } as never });
+    const grouped = withClause(query, {
+        groupBy: { kind: 'X', mode: 'PLAIN', items: [], line: 1, column: 1 } as never
+    });
     assert.throws(() => org.engine.run(grouped, bindsByPosition([]), { access: 'system' }), {
         message: /query\.groupBy/
     });
@@ -87,7 +89,10 @@ test('reading a part takes it off the list, its own parts stay', () => {
 });
 
 test('places and the text of the query need not be read', () => {
-    const { tree, unread } = track(makeOrg().engine.parse('SELECT Name FROM Account'));
-    assert.deepEqual([tree.select[0]?.kind === 'Field' && tree.select[0].path, tree.from[0]?.path], [['Name'], ['Account']]);
-    assert.deepEqual(unread(), []);
+    const tracked = track(makeOrg().engine.parse('SELECT Name FROM Account'));
+    assert.deepEqual(
+        [tracked.tree.select[0]?.kind === 'Field' && tracked.tree.select[0].path, tracked.tree.from[0]?.path],
+        [['Name'], ['Account']]
+    );
+    assert.deepEqual(tracked.unread(), []);
 });

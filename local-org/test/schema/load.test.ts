@@ -209,6 +209,19 @@ describe('a standard object', () => {
         );
     });
 
+    it('keeps what it is when the project states its fields anew', () => {
+        const again = load({
+            ...fieldFile('Account', 'ParentId', '<inlineHelpText>The group</inlineHelpText>'),
+            ...fieldFile('Account', 'Website', '<type>Url</type><trackHistory>true</trackHistory>'),
+            ...objectFile('Plan__c'),
+            ...fieldFile('Plan__c', 'OwnerId', '<trackHistory>true</trackHistory>')
+        });
+        assert.deepEqual(again.diagnostics, []);
+        const parent = fieldOf(again.schema, 'Account', 'ParentId');
+        assert.deepEqual([parent.kind, parent.inlineHelpText], ['REFERENCE', 'The group']);
+        assert.equal(fieldOf(again.schema, 'Plan__c', 'OwnerId').kind, 'REFERENCE');
+    });
+
     it('has the fields of Activity when it is Task or Event', () => {
         assert.ok(fieldOf(schema, 'Task', 'Score__c'));
         assert.ok(fieldOf(schema, 'Event', 'Score__c'));

@@ -182,7 +182,11 @@ test('a commit tells each row once, with what it was and what it is', () => {
     store.commit();
     const table = store.table(account);
     assert.deepEqual(
-        heard.map(({ id, before, after }) => [id, before && table.value(before, 'Name'), after && table.value(after, 'Name')]),
+        heard.map(({ id, before, after }) => [
+            id,
+            before && table.value(before, 'Name'),
+            after && table.value(after, 'Name')
+        ]),
         [
             [kept, 'A', 'C'],
             [added, undefined, 'N']

@@ -5,6 +5,7 @@ import { typeName } from '../types.js';
 import { expressionText, isNeverNull } from './expressions.js';
 import type { FunctionContext } from './functionContext.js';
 import { className, constructorKey, quote } from './names.js';
+import { takesVariables, variablesText } from './variables.js';
 import { INSTANCE_INITIALIZER } from '../../language/userObject.js';
 
 type Call = Extract<BoundExpression, { kind: 'Call' }>;
@@ -88,7 +89,8 @@ function staticCallText(ctx: FunctionContext, call: Call, args: readonly string[
     const { method, target } = call;
     const owner = method.owner.qualifiedName;
     if (!target) {
-        return `${ctx.unit.native('staticMethod', owner, method.key)}(${args.join(', ')})`;
+        const all = takesVariables(owner, method.key) ? [...args, variablesText(ctx)] : args;
+        return `${ctx.unit.native('staticMethod', owner, method.key)}(${all.join(', ')})`;
     }
     return `${ctx.unit.native('staticMethod', owner, method.key)}(${[expressionText(ctx, target), ...args].join(', ')})`;
 }

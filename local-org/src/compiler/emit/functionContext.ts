@@ -12,6 +12,8 @@ export interface FunctionContext {
     /** What a `return` without value says: constructors return the object. */
     readonly emptyReturn: string;
     local(local: LocalSymbol): string;
+    /** The locals that occurred so far, by name in the source and in JavaScript; some may be out of scope. */
+    locals(): readonly (readonly [string, string])[];
     /** A variable for an intermediate value, declared at the top of the function. */
     temp(): string;
     /** Declares a local at the top of the function. */
@@ -36,7 +38,7 @@ export function createFunctionContext(
     owner: ClassSymbol | undefined,
     emptyReturn = 'return;'
 ): FunctionContext {
-    const local = createLocalNames();
+    const names = createLocalNames();
     const declared: string[] = [];
     let temps = 0;
     let isTickDue = false;
@@ -53,7 +55,8 @@ export function createFunctionContext(
         out,
         owner,
         emptyReturn,
-        local,
+        local: (local) => names.of(local),
+        locals: () => names.known(),
         temp() {
             const name = `$_${++temps}`;
             declared.push(name);

@@ -16,11 +16,18 @@ export function quote(text: string): string {
     return JSON.stringify(text);
 }
 
-/** Names of the locals of one JavaScript function: their own where possible, so that the code can be read. */
-export function createLocalNames(): (local: LocalSymbol) => string {
+/** Names of the locals of one JavaScript function. */
+export interface LocalNames {
+    of(local: LocalSymbol): string;
+    /** The locals that were named so far, temporary ones left out: as in the source, and in JavaScript. */
+    known(): readonly (readonly [string, string])[];
+}
+
+/** Locals have their own names where possible, so that the code can be read. */
+export function createLocalNames(): LocalNames {
     const names = new Map<LocalSymbol, string>();
     const taken = new Set<string>();
-    return (local) => {
+    const of = (local: LocalSymbol): string => {
         let name = names.get(local);
         if (name === undefined) {
             const isFree = local.name !== '' && !RESERVED.has(local.name) && !taken.has(local.name);
@@ -33,6 +40,9 @@ export function createLocalNames(): (local: LocalSymbol) => string {
         }
         return name;
     };
+    const known = (): (readonly [string, string])[] =>
+        [...names].filter(([{ name }]) => name !== '').map(([{ name }, text]) => [name, text] as const);
+    return { of, known };
 }
 
 /** Name of a class within JavaScript: `$C_Outer_Inner`. */

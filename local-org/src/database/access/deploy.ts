@@ -65,10 +65,8 @@ class Deployment {
         for (const group of this.metadata.permissionSetGroups) {
             const values = { MasterLabel: group.label, Status: 'Updated', NamespacePrefix: this.namespace() };
             const id = this.put('PermissionSetGroup', { DeveloperName: group.name }, values);
-            this.clear('PermissionSetGroupComponent', 'PermissionSetGroupId', id);
-            for (const member of this.members(group)) {
-                this.put('PermissionSetGroupComponent', { PermissionSetGroupId: id, PermissionSetId: member }, {});
-            }
+            const members = this.members(group).map((PermissionSetId) => ({ PermissionSetId }));
+            this.replace('PermissionSetGroupComponent', 'PermissionSetGroupId', id, members);
         }
     }
 
@@ -103,22 +101,11 @@ class Deployment {
     /** Writes a permission set and what it grants. */
     private grant(object: string, key: Values, values: Values, { grants }: PermissionSetMetadata): void {
         const id = this.put(object, key, { ...values, ...this.userPermissions(object, key, grants) });
-        for (const child of ['ObjectPermissions', 'FieldPermissions', 'SetupEntityAccess']) {
-            this.clear(child, 'ParentId', id);
-        }
-        grants.objects.forEach((bits, name) => {
-            this.insert('ObjectPermissions', { ParentId: id, SobjectType: this.objectName(name), ...objectColumns(bits) });
-        });
-        grants.fields.forEach((bits, path) => {
-            this.insert('FieldPermissions', { ParentId: id, ...this.fieldColumns(path, bits) });
-        });
-        grants.custom.forEach((name) => {
-            const permission = this.find('CustomPermission', { DeveloperName: localPart(name) });
-            if (permission !== undefined) {
-                const type = 'CustomPermission';
-                this.insert('SetupEntityAccess', { ParentId: id, SetupEntityId: permission, SetupEntityType: type });
-            }
-        });
+        this.replace('ObjectPermissions', 'ParentId', id, [...grants.objects].map(([name, bits]) => this.objectColumns(name, bits)));
+        this.replace('FieldPermissions', 'ParentId', id, [...grants.fields].map(([path, bits]) => this.fieldColumns(path, bits)));
+        const custom = [...grants.custom].flatMap((name) => this.find('CustomPermission', { DeveloperName: localPart(name) }) ?? []);
+        const type = 'CustomPermission';
+        this.replace('SetupEntityAccess', 'ParentId', id, custom.map((SetupEntityId) => ({ SetupEntityId, SetupEntityType: type })));
     }
 
     /** User permissions are columns; those that the row had before are set back. */
@@ -142,8 +129,8 @@ class Deployment {
         return columns;
     }
 
-    private objectName(name: string): string {
-        return this.schema.object(name)?.name ?? name;
+    private objectColumns(name: string, bits: number): Values {
+        return { SobjectType: this.schema.object(name)?.name ?? name, ...objectColumns(bits) };
     }
 
     private fieldColumns(path: string, bits: number): Values {
@@ -186,7 +173,12 @@ class Deployment {
         if (id === undefined) {
             return this.insert(name, { ...key, ...values });
         }
-        this.store.update(this.object(name), id, values);
+        const table = this.store.table(this.object(name));
+        const row = table.find(id);
+        const changed = Object.entries(values).filter(([field, value]) => row && (table.value(row, field) ?? null) !== value);
+        if (changed.length > 0) {
+            this.store.update(table.object, id, Object.fromEntries(changed));
+        }
         return id;
     }
 
@@ -194,12 +186,24 @@ class Deployment {
         return this.store.insert(this.object(name), values);
     }
 
-    private clear(name: string, field: string, value: string): void {
+    /** Makes these the rows that refer to another one; rows that are right already stay as they are. */
+    private replace(name: string, field: string, id: string, wanted: readonly Values[]): void {
         const object = this.object(name);
         const lookup = this.schema.field(object, field);
-        const rows = lookup ? [...this.store.table(object).withValue(lookup, value)] : [];
-        rows.forEach((row) => this.store.erase(object, idOf(row)));
+        const table = this.store.table(object);
+        const missing = new Map(wanted.map((values) => [signature(values), values]));
+        for (const row of lookup ? [...table.withValue(lookup, id)] : []) {
+            const columns = Object.keys(wanted[0] ?? {}).map((column) => [column, table.value(row, column)] as const);
+            if (!missing.delete(signature(Object.fromEntries(columns)))) {
+                this.store.erase(object, idOf(row));
+            }
+        }
+        missing.forEach((values) => this.insert(name, { [field]: id, ...values }));
     }
+}
+
+function signature(values: Values): string {
+    return JSON.stringify(Object.entries(values).sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
 function sameValue(left: ApexValue, right: ApexValue): boolean {

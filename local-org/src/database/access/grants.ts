@@ -27,14 +27,13 @@ export class GrantSum implements Grants {
     /** @param object in any case */
     addObject(object: string, bits: number): void {
         const key = object.toLowerCase();
-        this.objects.set(key, (this.objects.get(key) ?? 0) | withImplied(bits));
+        this.objects.set(key, (this.objects.get(key) ?? 0) | bits);
     }
 
     /** @param field `Account.Name`, in any case */
     addField(field: string, bits: number): void {
         const key = field.toLowerCase();
-        const implied = bits & FIELD.edit ? FIELD.read : 0;
-        this.fields.set(key, (this.fields.get(key) ?? 0) | bits | implied);
+        this.fields.set(key, (this.fields.get(key) ?? 0) | bits);
     }
 
     add(grants: Grants): void {
@@ -42,6 +41,13 @@ export class GrantSum implements Grants {
         grants.fields.forEach((bits, field) => this.addField(field, bits));
         grants.permissions.forEach((name) => this.permissions.add(name));
         grants.custom.forEach((name) => this.custom.add(name));
+    }
+
+    /** Adds the permissions that granted ones need: for what grants, not for what mutes. */
+    withImplied(): this {
+        this.objects.forEach((bits, key) => this.objects.set(key, impliedBits(bits)));
+        this.fields.forEach((bits, key) => this.fields.set(key, bits & FIELD.edit ? bits | FIELD.read : bits));
+        return this;
     }
 
     /** Takes away what a muting permission set mutes ("Permission Set Groups", Salesforce Help). */
@@ -65,7 +71,7 @@ function subtract(from: Map<string, number>, muted: ReadonlyMap<string, number>)
 }
 
 /** What a permission needs comes with it ("Object Permissions", Salesforce Help). */
-function withImplied(bits: number): number {
+function impliedBits(bits: number): number {
     let all = bits;
     if (all & OBJECT.modifyAll) {
         all |= OBJECT.viewAll | OBJECT.edit | OBJECT.delete;

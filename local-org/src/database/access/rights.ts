@@ -154,8 +154,9 @@ function rightsOf(options: RightsOptions, tables: SetupTables, userId: string, p
     if (stated) {
         grants.add(stated.grants);
     }
+    grants.withImplied();
     for (const row of tables.rows('PermissionSet', 'ProfileId', user?.text('ProfileId') ?? '')) {
-        grants.add(grantsOfSet(tables, row));
+        grants.add(grantsOfSet(tables, row).withImplied());
     }
     for (const assignment of tables.rows('PermissionSetAssignment', 'AssigneeId', userId)) {
         if (isCurrent(assignment, options.now())) {
@@ -164,7 +165,7 @@ function rightsOf(options: RightsOptions, tables: SetupTables, userId: string, p
     }
     const extra = permissionSet === undefined ? undefined : tables.row('PermissionSet', permissionSet);
     if (extra) {
-        grants.add(grantsOfSet(tables, extra));
+        grants.add(grantsOfSet(tables, extra).withImplied());
     }
     const { namespace } = options.metadata;
     const isAdministrator = builtIn?.isAdministrator === true;
@@ -201,7 +202,7 @@ function grantsOfAssignment(tables: SetupTables, assignment: SetupRow): Grants {
     }
     const set = tables.row('PermissionSet', assignment.value('PermissionSetId'));
     const ofSet = set?.text('PermissionSetGroupId');
-    return ofSet === undefined ? (set ? grantsOfSet(tables, set) : new GrantSum()) : grantsOfGroup(tables, ofSet);
+    return ofSet === undefined ? (set ? grantsOfSet(tables, set).withImplied() : new GrantSum()) : grantsOfGroup(tables, ofSet);
 }
 
 function grantsOfGroup(tables: SetupTables, group: string): Grants {
@@ -211,7 +212,7 @@ function grantsOfGroup(tables: SetupTables, group: string): Grants {
         const set = tables.row('PermissionSet', component.value('PermissionSetId'));
         const muted = set ? undefined : tables.row('MutingPermissionSet', component.value('PermissionSetId'));
         if (set) {
-            sum.add(grantsOfSet(tables, set));
+            sum.add(grantsOfSet(tables, set).withImplied());
         } else if (muted) {
             muting.push(muted);
         }
@@ -230,7 +231,7 @@ const OBJECT_COLUMNS: readonly (readonly [string, number])[] = [
     ['PermissionsViewAllFields', OBJECT.viewAllFields]
 ];
 
-/** Of a permission set or a muting one, from its rows. */
+/** Of a permission set or a muting one, from its rows; nothing implied. */
 function grantsOfSet(tables: SetupTables, set: SetupRow): GrantSum {
     const grants = new GrantSum();
     const id = set.text('Id') ?? '';

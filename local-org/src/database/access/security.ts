@@ -7,6 +7,7 @@ import type { UserClassInfo } from '../../language/runtimeType.js';
 import { answerAccess, type FieldOperation, type ObjectOperation } from '../../schema/access.js';
 import type { FieldSchema, ObjectSchema, Schema } from '../../schema/model.js';
 import { recordTypeId } from '../../schema/recordTypes.js';
+import type { SecurityAnswers } from '../../library/security/index.js';
 import type { Access, RecordRight } from '../dml/access.js';
 import type { RowTest } from '../query/seams.js';
 import type { Store } from '../store/store.js';
@@ -40,6 +41,8 @@ export type RecordLevel = keyof typeof LEVEL;
 export interface Security {
     /** For sessions. */
     readonly access: Access;
+    /** For the library. */
+    readonly library: SecurityAnswers;
     /** Puts what the project says of security into the store, and answers from then on. */
     connect(org: SecuredOrg): void;
     /** The rights of the running user. */
@@ -50,8 +53,6 @@ export interface Security {
     isShared(): boolean;
     /** Wraps `System.runAs`, so that sharing is enforced in its block whatever the test class states. */
     runAs<T>(begin: (user: T) => () => void): (user: T) => () => void;
-    /** Runs something with the grants of a permission set added to those of the running user. @param id of the set */
-    withPermissionSet<T>(id: string | null, run: () => T): T;
 }
 
 interface Bound {
@@ -72,6 +73,7 @@ export function createSecurity({ schema, project }: SecurityOptions): Security {
         const { sharing, rights: source } = bound();
         return new RecordAccess(sharing, of, principals(sharing.tables, source.version(), of.userId));
     };
+    // administrators are spared all questions
     const isEverythingAllowed = (): boolean => rights().isAdministrator;
     const canUseRecord = (object: ObjectSchema, id: string, right: RecordRight): boolean => {
         const table = bound().org.store.table(object);
@@ -90,10 +92,21 @@ export function createSecurity({ schema, project }: SecurityOptions): Security {
         visibleRows: (object) => visibleRows(recordAccess(rights()), object),
         defaultRecordType: (object) => defaultRecordType(rights(), object),
         hasPermission: (name) => rights().hasCustom(name),
-        enforcesSharing: () => !isEverythingAllowed() && bound().running.isShared()
+        enforcesSharing: () => !isEverythingAllowed() && bound().running.isShared(),
+        defaultMode: () => (isEverythingAllowed() ? 'system' : bound().running.defaultMode())
+    };
+    const withPermissionSet = <T>(id: string, run: () => T): T => {
+        const before = added;
+        added = id;
+        try {
+            return run();
+        } finally {
+            added = before;
+        }
     };
     return {
-        access,
+        access: { ...access, withPermissionSet },
+        library: { ...access, withPermissionSet },
         rights,
         connect(org) {
             bound.bind(bind(org, schema, metadata));
@@ -114,15 +127,6 @@ export function createSecurity({ schema, project }: SecurityOptions): Security {
                 end();
             };
         },
-        withPermissionSet(id, run) {
-            const before = added;
-            added = id ?? before;
-            try {
-                return run();
-            } finally {
-                added = before;
-            }
-        }
     };
 }
 

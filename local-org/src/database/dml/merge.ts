@@ -7,6 +7,7 @@ import { dmlException, type RowResult } from './failure.js';
 import { referencesTo } from './references.js';
 import { deleteChunk } from './remove.js';
 import { makeDmlRow, sound, type DmlOptions } from './rows.js';
+import { withSharing } from './prepare.js';
 import { saveChunk } from './save.js';
 
 const MERGEABLE = new Set(['Account', 'Case', 'Contact', 'Lead']);
@@ -24,8 +25,9 @@ export function executeMerge(
     engine: Engine,
     master: RecordValue,
     losers: readonly RecordValue[],
-    options: DmlOptions
+    given: DmlOptions
 ): MergeResult {
+    const options = withSharing(engine, given);
     refuse(master, losers);
     countUp(engine.transaction(), 'DmlStatements');
     countUp(engine.transaction(), 'DmlRows', losers.length + 1);
@@ -33,9 +35,11 @@ export function executeMerge(
     const winner = makeDmlRow(0, master);
     const rows = losers.map((record, index) => makeDmlRow(index, record));
     const moved: string[] = [];
-    deleteChunk(engine, rows, options, ({ id }) => {
-        moved.push(...moveChildren(engine, master, id ?? ''));
-        engine.store.update(master.schema, id ?? '', { MasterRecordId: master.id });
+    deleteChunk(engine, rows, options, (row) => {
+        moved.push(...moveChildren(engine, master, row.id ?? ''));
+        // after delete triggers see it, before delete triggers do not
+        row.values.MasterRecordId = master.id;
+        engine.store.update(master.schema, row.id ?? '', { MasterRecordId: master.id });
     });
     saveChunk(engine, 'update', [winner], options);
     const failed = [winner, ...rows].find((row) => row.errors.length > 0);

@@ -10,6 +10,7 @@ import { countUp } from './governor.js';
 import { mixture } from './mixed.js';
 import { deleteChunk, eraseRow, undeleteChunk } from './remove.js';
 import { makeDmlRow, type DmlOptions, type DmlRow, type RowOperation } from './rows.js';
+import { withSharing } from './prepare.js';
 import { saveChunk } from './save.js';
 import { sortRows } from './upsert.js';
 
@@ -34,7 +35,7 @@ const MAX_ATTEMPTS = 3;
  * @throws DmlException when everything or nothing was to be written and something could not be
  */
 export function executeDml(engine: Engine, given: DmlRequest): readonly RowResult[] {
-    const request = { ...given, options: { ...given.options, isShared: isShared(engine, given.options) } };
+    const request = { ...given, options: withSharing(engine, given.options) };
     const { records, options, operation } = request;
     if (records.length === 0) {
         return [];
@@ -59,11 +60,6 @@ export function executeDml(engine: Engine, given: DmlRequest): readonly RowResul
     }
     giveIds(operation, results);
     return results;
-}
-
-/** Sharing is part of user mode; in system mode the class decides. */
-function isShared(engine: Engine, options: DmlOptions): boolean {
-    return options.isShared ?? (options.access === 'user' || (engine.access.enforcesSharing?.() ?? false));
 }
 
 /** Records with the same id, or the same record twice: none of them could be right. */

@@ -18,24 +18,29 @@ import {
     rowError,
     unknownId
 } from './errors.js';
+import type { Gate } from './gate.js';
 import type { Plan } from './plan.js';
-import type { AccessMode, DmlOptions, DmlRow } from './rows.js';
+import type { DmlOptions, DmlRow } from './rows.js';
 import { behaviourOf } from './standard/index.js';
 import { dmlState } from './transactionState.js';
 
 /** Fills a new row: what was given, then defaults and the owner. */
-export function prepareInsert(engine: Engine, plan: Plan, row: DmlRow, options: DmlOptions): void {
+export function prepareInsert(engine: Engine, plan: Plan, row: DmlRow, gate: Gate): void {
     if (row.given.id !== null) {
         row.errors.push(idGiven());
         return;
     }
-    refuseObject(engine, row.object, 'create', options);
-    takeFields(engine, row, 'create', options.access);
+    takeFields(row, gate);
     takeForeignKeys(engine, row);
     if (row.errors.length > 0) {
         return;
     }
     const { values, object } = row;
+    if (object.kind === 'hierarchySetting') {
+        // a setting for nobody in particular is the org's
+        values.SetupOwnerId ??= engine.organizationId;
+        values.Name ??= object.label.slice(0, 80);
+    }
     if (plan.has('OwnerId')) {
         values.OwnerId ??= engine.transaction().userId;
     }
@@ -51,19 +56,18 @@ export function prepareInsert(engine: Engine, plan: Plan, row: DmlRow, options: 
 }
 
 /** Reads the row as stored and puts what was given over it. */
-export function prepareUpdate(engine: Engine, row: DmlRow, options: DmlOptions): void {
+export function prepareUpdate(engine: Engine, row: DmlRow, options: DmlOptions, gate: Gate): void {
     const error = findStored(engine, row, 'update');
     if (error) {
         row.errors.push(error);
         return;
     }
-    refuseObject(engine, row.object, 'update', options);
     if (options.isShared === true && !engine.access.canUseRecord(row.object, row.id ?? '', 'edit')) {
         row.errors.push(noAccess());
         return;
     }
     row.values = { ...row.before };
-    takeFields(engine, row, 'update', options.access);
+    takeFields(row, gate);
     takeForeignKeys(engine, row);
 }
 
@@ -90,6 +94,12 @@ export function findStored(engine: Engine, row: DmlRow, call: 'update' | 'delete
     return undefined;
 }
 
+/** Sharing is part of user mode; in system mode the class that runs decides. */
+export function withSharing(engine: Engine, options: DmlOptions): DmlOptions {
+    const isShared = options.isShared ?? (options.access === 'user' || (engine.access.enforcesSharing?.() ?? false));
+    return { ...options, isShared };
+}
+
 /** @throws SecurityException in user mode, for users without the permission on the object */
 export function refuseObject(
     engine: Engine,
@@ -102,36 +112,36 @@ export function refuseObject(
     }
 }
 
-function takeFields(engine: Engine, row: DmlRow, operation: 'create' | 'update', access: AccessMode): void {
+function takeFields(row: DmlRow, gate: Gate): void {
     const { given, object, values } = row;
-    const refused: string[] = [];
-    const denied: string[] = [];
-    for (const [name, value] of Object.entries(given.values)) {
+    let refused: string[] | undefined;
+    let denied: string[] | undefined;
+    for (const name in given.values) {
+        const value = given.values[name] ?? null;
         if (name === 'Id') {
             continue;
         }
-        const field = object.fields.get(name.toLowerCase());
-        if (!field || !isWriteable(field, operation)) {
-            if (!isHarmless(row, name, value)) {
-                refused.push(name);
-            }
-            continue;
-        }
-        if (access === 'user' && !isUnchanged(row, name, value) && !engine.access.canUseField(object, field, operation)) {
-            denied.push(name);
+        switch (gate(name)) {
+            case 'closed':
+                if (!isHarmless(row, name, value)) {
+                    (refused ??= []).push(name);
+                }
+                continue;
+            case 'denied':
+                if (!isUnchanged(row, name, value)) {
+                    (denied ??= []).push(name);
+                }
+                break;
+            case 'open':
         }
         values[name] = value;
     }
-    if (denied.length > 0) {
+    if (denied) {
         row.errors.push(fieldsDenied(object.name, denied));
     }
-    if (refused.length > 0) {
+    if (refused) {
         row.errors.push(notWriteable(refused));
     }
-}
-
-function isWriteable(field: FieldSchema, operation: 'create' | 'update'): boolean {
-    return field.formula === undefined && (operation === 'create' ? field.isCreateable : field.isUpdateable);
 }
 
 /** Values that came with a query or a clone are not what code wants to write. */

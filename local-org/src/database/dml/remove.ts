@@ -1,11 +1,11 @@
 /** Delete and undelete of up to 200 rows of one object ("Deleting Records" and "Restoring Deleted Records", Apex Developer Guide). */
 import type { Engine } from './engine.js';
-import { noAccess, objectDenied, rowError } from './errors.js';
+import { noAccess, rowError } from './errors.js';
 import type { Plan } from './plan.js';
-import { findStored } from './prepare.js';
+import { findStored, refuseObject } from './prepare.js';
 import { constraintOf, referencesTo } from './references.js';
 import { rollUp } from './rollUps.js';
-import { sound, type AccessMode, type DmlOptions, type DmlRow } from './rows.js';
+import { sound, type DmlOptions, type DmlRow } from './rows.js';
 import { fireTriggers } from './triggerRows.js';
 import { idOf, isDeleted, valuesOf } from '../store/row.js';
 import type { DatabaseError } from '../../library/schema/databaseError.js';
@@ -114,7 +114,7 @@ export function undeleteChunk(engine: Engine, rows: readonly DmlRow[], options: 
     }
     const plan = engine.plans.of(first.object);
     for (const row of rows) {
-        const error = findDeleted(engine, plan, row, options.access);
+        const error = findDeleted(engine, plan, row, options);
         if (error) {
             row.errors.push(error);
         }
@@ -129,7 +129,7 @@ export function undeleteChunk(engine: Engine, rows: readonly DmlRow[], options: 
     return sound(good).length < good.length;
 }
 
-function findDeleted(engine: Engine, plan: Plan, row: DmlRow, access: AccessMode): DatabaseError | undefined {
+function findDeleted(engine: Engine, plan: Plan, row: DmlRow, options: DmlOptions): DatabaseError | undefined {
     if (row.id === null) {
         return idMissing('undelete');
     }
@@ -141,8 +141,9 @@ function findDeleted(engine: Engine, plan: Plan, row: DmlRow, access: AccessMode
         // as the platform has it for records that are not in the recycle bin
         return rowError('UNDELETE_FAILED', 'Entity is not in the recycle bin');
     }
-    if (access === 'user' && !engine.access.canUseObject(row.object, 'undelete')) {
-        return objectDenied(row.object.name);
+    refuseObject(engine, row.object, 'undelete', options);
+    if (options.isShared === true && !engine.access.canUseRecord(row.object, row.id, 'delete')) {
+        return noAccess();
     }
     return orphaned(engine, plan, row.id) ? deletedRow() : undefined;
 }

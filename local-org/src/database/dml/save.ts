@@ -6,8 +6,9 @@ import { equalsValue } from '../../language/equality.js';
 import { nextAutoNumber } from './autoNumber.js';
 import { checkRows } from './checks.js';
 import { createdStamps, modifiedStamps, type Engine } from './engine.js';
+import { createGate } from './gate.js';
 import type { Plan } from './plan.js';
-import { prepareInsert, prepareUpdate } from './prepare.js';
+import { prepareInsert, prepareUpdate, refuseObject } from './prepare.js';
 import { countValue, rollUp } from './rollUps.js';
 import { sound, type DmlOptions, type DmlRow, type Values } from './rows.js';
 import { behaviourOf } from './standard/index.js';
@@ -31,11 +32,14 @@ export function saveChunk(
         return false;
     }
     const plan = engine.plans.of(first.object);
+    const right = operation === 'insert' ? 'create' : 'update';
+    refuseObject(engine, plan.object, right, options);
+    const gate = createGate(engine, plan.object, right, options.access);
     for (const row of rows) {
         if (operation === 'insert') {
-            prepareInsert(engine, plan, row, options);
+            prepareInsert(engine, plan, row, gate);
         } else {
-            prepareUpdate(engine, row, options);
+            prepareUpdate(engine, row, options, gate);
         }
     }
     const good = sound(rows);

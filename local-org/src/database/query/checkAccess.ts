@@ -14,7 +14,9 @@ export function checkAccess(plan: QueryPlan, options: QueryOptions, access: Quer
     }
     const fields = new Map<string, Set<string>>();
     let object: ObjectSchema | undefined;
-    for (const [used, usedFields] of plan.uses.entries()) {
+    // WITH SECURITY_ENFORCED checks SELECT and FROM alone (Apex Developer Guide, "Filter SOQL Queries Using WITH SECURITY_ENFORCED")
+    const uses = options.access === 'user' ? plan.uses : plan.selected;
+    for (const [used, usedFields] of uses.entries()) {
         const isReadable = access.canReadObject(used);
         object ??= isReadable ? undefined : used;
         for (const field of usedFields) {

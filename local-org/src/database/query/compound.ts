@@ -68,7 +68,9 @@ export function compoundReader(object: ObjectSchema, field: FieldSchema): Compou
 
 /** The name of a person: contacts, leads and users. */
 export function isPersonName(object: ObjectSchema, field: FieldSchema): boolean {
-    return field.name === 'Name' && field.isNameField && object.fields.has('lastname') && object.fields.has('firstname');
+    return (
+        field.name === 'Name' && field.isNameField && object.fields.has('lastname') && object.fields.has('firstname')
+    );
 }
 
 function partsOf(object: ObjectSchema, names: readonly string[]): readonly FieldSchema[] {

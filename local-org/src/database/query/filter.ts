@@ -34,12 +34,15 @@ export function planFilter(scope: PlanScope, where: Condition | undefined): Filt
     return { table, where: test, lookups: lookupsOf(required) };
 }
 
-/** Whether a row belongs to the result, sharing and the recycle bin included. */
-function rowTest(filter: Filter, run: Run, more: RowTest | undefined): (row: Row) => boolean {
+/** Whether a row belongs to the result, sharing and the recycle bin included; undefined: all do. */
+export function rowTest(filter: Filter, run: Run, more: RowTest | undefined): ((row: Row) => boolean) | undefined {
     const { table, where } = filter;
     const { session } = run;
     const visible = session.visible(table.object);
     const hidesDeleted = !session.includesDeleted && table.deletedSize > 0;
+    if (!hidesDeleted && !where && !visible && !more) {
+        return undefined;
+    }
     return (row) =>
         !(hidesDeleted && isDeleted(row)) &&
         (where === undefined || where(row, run)) &&
@@ -57,11 +60,15 @@ export function matchRows(filter: Filter, run: Run, most: number, more?: RowTest
     const { table } = filter;
     const test = rowTest(filter, run, more);
     const { rows } = table;
+    if (test === undefined && most >= rows.length && table.size === rows.length) {
+        // no row is missing: a copy as it is
+        return rows.slice() as Row[];
+    }
     const candidates = candidatesOf(table, filter.lookups, run);
     const length = candidates?.length ?? rows.length;
     for (let at = 0; at < length && found.length < most; at++) {
         const row = rows[candidates ? (candidates[at] ?? -1) : at];
-        if (row !== undefined && test(row)) {
+        if (row !== undefined && (test === undefined || test(row))) {
             found.push(row);
         }
     }
@@ -69,18 +76,20 @@ export function matchRows(filter: Filter, run: Run, most: number, more?: RowTest
 }
 
 /** The rows at some positions that belong to the result, for children of one parent. */
-export function matchAt(filter: Filter, positions: readonly number[], test: (row: Row) => boolean): Row[] {
+export function matchAt(
+    filter: Filter,
+    positions: readonly number[],
+    test: ((row: Row) => boolean) | undefined
+): Row[] {
     const found: Row[] = [];
     for (const position of positions) {
         const row = filter.table.rows[position];
-        if (row !== undefined && test(row)) {
+        if (row !== undefined && (test === undefined || test(row))) {
             found.push(row);
         }
     }
     return found;
 }
-
-export { rowTest };
 
 /** `USING SCOPE` ("USING SCOPE", SOQL and SOSL Reference). */
 export function planUsingScope(

@@ -30,7 +30,10 @@ export function createQueryFormulas(schema: Schema, surroundings: () => FormulaS
                     timeZone,
                     lookUp
                 };
-                return toField(orNull(() => formula.evaluate(environment)), field);
+                return toField(
+                    orNull(() => formula.evaluate(environment)),
+                    field
+                );
             };
         }
     };

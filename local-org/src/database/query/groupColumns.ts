@@ -186,7 +186,9 @@ const NUMBERS: ReadonlySet<string> = new Set(['INTEGER', 'LONG', 'DOUBLE', 'CURR
 /** "Support for Field Types in Aggregate Functions", SOQL and SOSL Reference. */
 function checkArgument(name: string, column: Column<Row>): void {
     const isRefused =
-        (name === 'SUM' || name === 'AVG') ? !NUMBERS.has(column.kind) : column.kind === 'BOOLEAN' && name !== 'COUNT_DISTINCT';
+        name === 'SUM' || name === 'AVG'
+            ? !NUMBERS.has(column.kind)
+            : column.kind === 'BOOLEAN' && name !== 'COUNT_DISTINCT';
     if (isRefused) {
         throw queryError('soql-aggregate-field', name, column.name, column.kind.toLowerCase());
     }

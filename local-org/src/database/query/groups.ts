@@ -10,6 +10,7 @@ import type { Row } from '../store/row.js';
 import type { Column } from './columns.js';
 import { planCondition } from './conditions.js';
 import { queryError, queryErrors, semiJoinErrors } from './errors.js';
+import type { Accumulator } from './accumulators.js';
 import { GroupColumns, type Group } from './groupColumns.js';
 import { planLimit, type Limit } from './limits.js';
 import { planOrder, type Sorter } from './ordering.js';
@@ -41,7 +42,7 @@ export function planGroups(scope: PlanScope, query: SoqlQuery): GroupPlan {
         throw queryErrors.limitWithoutGroups();
     }
     const columns = new GroupColumns(scope, groupBy);
-    const outputs = planOutputs(columns, query.select);
+    const outputs = scope.uses.whileSelecting(scope.selected, () => planOutputs(columns, query.select));
     const having = query.having && planHaving(scope, columns, query.having);
     const sort = planOrder(query.orderBy, ({ operand }) => columns.column(operand));
     const limit = planLimit(scope, query);
@@ -127,21 +128,41 @@ function gatherSet(columns: GroupColumns, subtotals: number, rows: readonly Row[
         // without rows there still is a total, of a query that has no groups
         groups.total();
     }
-    const parts = aggregates.map(({ argument }) => argument);
-    for (const row of rows) {
-        const { accumulators } = groups.of(row, run);
-        for (let at = 0; at < accumulators.length; at++) {
-            const read = parts[at];
-            accumulators[at]?.add(read ? read(row, run) : null);
+    const places = new Uint32Array(rows.length);
+    rows.forEach((row, at) => {
+        places[at] = groups.placeOf(row, run);
+    });
+    const all = groups.all();
+    aggregates.forEach(({ argument }, at) => {
+        const accumulators = all.flatMap((group) => group.accumulators[at] ?? []);
+        accumulate(accumulators, places, rows, argument, run);
+    });
+    return [...all];
+}
+
+/** One aggregate of all rows after the other: each loop then meets one kind of accumulator. */
+function accumulate(
+    accumulators: readonly Accumulator[],
+    places: Uint32Array,
+    rows: readonly Row[],
+    argument: Reader<Row> | undefined,
+    run: Run
+): void {
+    for (let at = 0; at < rows.length; at++) {
+        const row = rows[at];
+        const accumulator = accumulators[places[at] ?? 0];
+        if (row && accumulator) {
+            accumulator.add(argument ? argument(row, run) : null);
         }
     }
-    return groups.all();
 }
 
 interface GroupMap {
-    of(row: Row, run: Run): Group;
-    total(): Group;
-    all(): Group[];
+    /** The place of a row's group among all. */
+    placeOf(row: Row, run: Run): number;
+    /** Makes sure that there is a group of everything. */
+    total(): number;
+    all(): readonly Group[];
 }
 
 function makeGroupMap(
@@ -150,44 +171,47 @@ function makeGroupMap(
     start: (keys: readonly ApexValue[]) => Group
 ): GroupMap {
     const exact = columns.grouped.map(({ isExact }) => isExact);
-    const groups = new Map<Key, Group>();
+    const groups: Group[] = [];
+    const byKey = new Map<Key, number>();
     // texts that differ in case are one group; each form is folded once only
-    const known = new Map<ApexValue, Group>();
+    const byText = new Map<string, number>();
     const [single] = readers;
     const isTotal = readers.every((read) => read === undefined);
-    const find = (key: Key, keys: readonly ApexValue[]): Group => {
-        let group = groups.get(key);
-        if (!group) {
-            groups.set(key, (group = start(keys)));
+    const find = (key: Key, keys: readonly ApexValue[]): number => {
+        let place = byKey.get(key);
+        if (place === undefined) {
+            place = groups.push(start(keys)) - 1;
+            byKey.set(key, place);
         }
-        return group;
+        return place;
     };
-    const total = (): Group => find('', readers.map(() => null));
-    const ofOne = (value: ApexValue): Group => {
-        const isPlain = value === null || typeof value !== 'object';
-        const found = isPlain ? known.get(value) : undefined;
-        if (found) {
-            return found;
-        }
-        const group = find(part(value, exact[0] ?? false), [value]);
-        if (isPlain) {
-            known.set(value, group);
-        }
-        return group;
+    let everything: number | undefined;
+    const total = (): number => {
+        everything ??= find(
+            '',
+            readers.map(() => null)
+        );
+        return everything;
     };
-    const ofMany = (row: Row, run: Run): Group => {
+    const ofOne = (value: ApexValue): number => {
+        const known = typeof value === 'string' ? byText.get(value) : undefined;
+        if (known !== undefined) {
+            return known;
+        }
+        const place = find(part(value, exact[0] ?? false), [value]);
+        if (typeof value === 'string') {
+            byText.set(value, place);
+        }
+        return place;
+    };
+    const ofMany = (row: Row, run: Run): number => {
         const keys = readers.map((read) => read?.(row, run) ?? null);
         return find(keys.map((value, at) => part(value, exact[at] ?? false)).join('\u0000'), keys);
     };
     return {
         total,
-        all: () => [...groups.values()],
-        of: (row, run) => {
-            if (isTotal) {
-                return total();
-            }
-            return readers.length === 1 && single ? ofOne(single(row, run)) : ofMany(row, run);
-        }
+        all: () => groups,
+        placeOf: isTotal ? total : readers.length === 1 && single ? (row, run) => ofOne(single(row, run)) : ofMany
     };
 }
 

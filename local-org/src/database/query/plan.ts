@@ -32,6 +32,8 @@ interface CommonPlan {
     readonly constants: Constants;
     /** What user mode must check. */
     readonly uses: Uses;
+    /** What of it stands in SELECT and FROM. */
+    readonly selected: Uses;
     readonly includesDeleted: boolean;
     /** What the WITH clause says. */
     readonly mode: 'user' | 'system' | 'securityEnforced' | undefined;
@@ -70,6 +72,7 @@ export function planQuery(surroundings: QuerySurroundings, query: SoqlQuery): Qu
         formulas: surroundings.formulas,
         org: surroundings.org ?? defaultOrg,
         uses: new Uses(),
+        selected: new Uses(),
         bindPosition: (node) => bindPosition(positions, node)
     };
     const plan = planWithExcerpt(context, tracked.tree, query.text);
@@ -99,6 +102,7 @@ function planTree(context: PlanContext, query: SoqlQuery): QueryPlan {
         usingScope: planUsingScope(scope, query),
         constants: scope.constants,
         uses: context.uses,
+        selected: context.selected,
         includesDeleted: query.allRows,
         mode: modeOf(query),
         effects: effectsOf(query)
@@ -127,7 +131,7 @@ function planRows(scope: PlanScope, query: SoqlQuery, common: CommonPlan): RowsP
         throw queryError('soql-not-grouped', 'HAVING');
     }
     const projection = new Projection(scope, scope.object, false);
-    planSelect(scope, query, projection);
+    scope.uses.whileSelecting(scope.selected, () => planSelect(scope, query, projection));
     const { orderBy } = query;
     return {
         ...common,

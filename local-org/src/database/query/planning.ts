@@ -10,12 +10,26 @@ import type { QueryFormulas, QueryOrg } from './seams.js';
 import { followLookup, type Step } from './steps.js';
 import { originalOf } from './track.js';
 
-/** The fields that a query touches, for user mode. */
+/** The fields that a query touches, for user mode, and those of its SELECT, for WITH SECURITY_ENFORCED. */
 export class Uses {
     private readonly fields = new Map<ObjectSchema, Set<FieldSchema>>();
+    /** While SELECT is planned. */
+    private selected: Uses | undefined;
 
     add(object: ObjectSchema, field: FieldSchema): void {
         this.object(object).add(field);
+        this.selected?.add(object, field);
+    }
+
+    /** Notes what is used while a function runs apart as well. */
+    whileSelecting<T>(selected: Uses, plan: () => T): T {
+        const outer = this.selected;
+        this.selected = selected;
+        try {
+            return plan();
+        } finally {
+            this.selected = outer;
+        }
     }
 
     /** Notes an object of which no field may be named. */
@@ -39,6 +53,8 @@ export interface PlanContext {
     readonly formulas: QueryFormulas | undefined;
     readonly org: QueryOrg;
     readonly uses: Uses;
+    /** Of {@link uses} those of SELECT. */
+    readonly selected: Uses;
     bindPosition(node: BindNode): number;
 }
 
@@ -62,6 +78,7 @@ export function makeScope(context: PlanContext, object: ObjectSchema, query: Soq
     const aliases = new Map<string, readonly Step[]>();
     const scope: PlanScope = { ...context, object, aliases, constants: new Constants() };
     context.uses.object(object);
+    context.selected.object(object);
     query.from.forEach((item, index) => {
         const steps = index === 0 ? [] : stepsOfFrom(scope, item);
         const name = item.alias;

@@ -91,7 +91,9 @@ function simpleLike(parts: readonly PatternPart[]): TextTest | undefined {
 
 function regexLike(parts: readonly PatternPart[], isExact: boolean): TextTest {
     const source = parts
-        .map(({ kind, text }) => (kind === 'any' ? '.*' : kind === 'one' ? '.' : text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')))
+        .map(({ kind, text }) =>
+            kind === 'any' ? '.*' : kind === 'one' ? '.' : text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+        )
         .join('');
     // an open end needs no anchor, which spares the engine the way there and back
     const body = `^${source}$`.replace(/^\^\.\*/, '').replace(/\.\*\$$/, '');

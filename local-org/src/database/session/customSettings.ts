@@ -8,11 +8,6 @@ import type { ObjectToken } from '../../schema/tokens.js';
 import type { Engine } from '../dml/engine.js';
 import { idOf, valuesOf, type Row } from '../store/row.js';
 
-/** Fields of a setting that one level passes on to the next; the record's own are not. */
-function ownFields(object: ObjectSchema): readonly FieldSchema[] {
-    return [...object.fields.values()].filter(({ isCustom }) => isCustom);
-}
-
 function recordOf(engine: Engine, object: ObjectSchema, row: Row): RecordValue {
     const record = new RecordValue(object);
     record.values = { ...valuesOf(engine.store.table(object).layout, row) };
@@ -56,13 +51,6 @@ function hierarchyRecord(engine: Engine, object: ObjectSchema, ids: readonly str
         for (const [name, value] of Object.entries(values)) {
             if (value !== null) {
                 merged.values[name] = value;
-            }
-        }
-    }
-    if (merged.id === null) {
-        for (const field of ownFields(object)) {
-            if (field.kind === 'BOOLEAN') {
-                merged.values[field.name] = false;
             }
         }
     }

@@ -18,6 +18,7 @@ import type { RowResult } from '../dml/failure.js';
 import { executeMerge, type MergeResult } from '../dml/merge.js';
 import { emptyRecycleBin } from '../dml/operations.js';
 import type { DmlOptions } from '../dml/rows.js';
+import { inMode } from './accessMode.js';
 import { performDml, recordsOf } from './dmlHook.js';
 
 const OPERATIONS: Readonly<Record<string, Exclude<DmlOperation, 'merge'>>> = {
@@ -37,7 +38,8 @@ const RESULTS: Readonly<Record<Exclude<DmlOperation, 'merge'>, string>> = {
 };
 
 /** What the arguments behind the records say. */
-interface Settings extends DmlOptions {
+interface Settings extends Omit<DmlOptions, 'access'> {
+    readonly level: AccessLevelValue | undefined;
     readonly key: FieldSchema | undefined;
 }
 
@@ -77,7 +79,9 @@ function save(engine: Engine, operation: Exclude<DmlOperation, 'merge'>, values:
     const [value = null, ...rest] = values;
     const records = recordsOf(engine, operation, value);
     const settings = settingsOf(rest);
-    const results = performDml(engine, { operation, records, options: settings, key: settings.key });
+    const results = inMode(engine.access, settings.level, ({ access }) =>
+        performDml(engine, { operation, records, options: { ...settings, access }, key: settings.key })
+    );
     return asGiven(value, RESULTS[operation], results.map((result) => resultBag(operation, result)));
 }
 
@@ -88,12 +92,12 @@ function asGiven(value: ApexValue, type: string, results: readonly PropertyBag[]
 
 /** All or none unless it is said otherwise; null is as if nothing were said. */
 function settingsOf(values: readonly ApexValue[]): Settings {
-    let settings: Settings = { allOrNone: true, access: 'system', allowsTruncation: false, key: undefined };
+    let settings: Settings = { allOrNone: true, level: undefined, allowsTruncation: false, key: undefined };
     for (const value of values) {
         if (typeof value === 'boolean') {
             settings = { ...settings, allOrNone: value };
         } else if (value instanceof AccessLevelValue) {
-            settings = { ...settings, access: value.mode };
+            settings = { ...settings, level: value };
         } else if (value instanceof FieldToken) {
             settings = { ...settings, key: value.field };
         } else if (value instanceof PropertyBag) {
@@ -129,11 +133,11 @@ function merge(engine: Engine, values: readonly ApexValue[]): ApexValue {
         throw nullPointer();
     }
     const losers = recordsOf(engine, 'merge', others);
-    const options = settingsOf(rest);
-    if (!(others instanceof ListValue)) {
-        return mergeBag(executeMerge(engine, master, losers, options));
-    }
-    return new ListValue([mergeBag(executeMerge(engine, master, losers, options))], 'List<Database.MergeResult>');
+    const settings = settingsOf(rest);
+    const result = inMode(engine.access, settings.level, ({ access }) =>
+        mergeBag(executeMerge(engine, master, losers, { ...settings, access }))
+    );
+    return others instanceof ListValue ? new ListValue([result], 'List<Database.MergeResult>') : result;
 }
 
 function mergeBag(result: MergeResult): PropertyBag {

@@ -9,9 +9,9 @@ import { AccessLevelValue } from '../../library/database/accessLevel.js';
 import type { LibraryType, NativeFunction } from '../../library/registry.js';
 import type { Engine } from '../dml/engine.js';
 import { countUp } from '../dml/governor.js';
+import { inMode } from './accessMode.js';
 import { bindsByMap, type BindSource } from '../query/binds.js';
 import type { QueryCursor, QueryEngine } from '../query/engine.js';
-import type { QueryOptions } from '../query/seams.js';
 import { bindsOfCaller } from './callerBinds.js';
 
 /** `Database.QueryLocator` */
@@ -42,20 +42,20 @@ function notNull<T>(value: T | null): T {
     return value;
 }
 
-function optionsOf(level: AccessLevelValue | null | undefined): QueryOptions {
-    return { access: level?.mode ?? 'system' };
-}
-
 export function queryMethods(engine: Engine, queries: QueryEngine, runtime: Runtime): Record<string, NativeFunction> {
     const query = (text: string | null, binds: BindSource, level?: AccessLevelValue | null): ListValue => {
-        const result = queries.run(queries.parse(notNull(text)), binds, optionsOf(level));
+        const result = inMode(engine.access, level, (options) =>
+            queries.run(queries.parse(notNull(text)), binds, options)
+        );
         // SELECT COUNT() as a list is the way to get a number of rows wrong
         return typeof result === 'number' ? countAsList(result) : result;
     };
     const count = (text: string | null, binds: BindSource, level?: AccessLevelValue | null): number =>
-        queries.count(queries.parse(notNull(text)), binds, optionsOf(level));
+        inMode(engine.access, level, (options) => queries.count(queries.parse(notNull(text)), binds, options));
     const locator = (text: string | null, binds: BindSource, level?: AccessLevelValue | null): QueryLocatorValue => {
-        const cursor = queries.open(queries.parse(notNull(text)), binds, optionsOf(level));
+        const cursor = inMode(engine.access, level, (options) =>
+            queries.open(queries.parse(notNull(text)), binds, options)
+        );
         countUp(engine.transaction(), 'QueryLocatorRows', cursor.size);
         return new QueryLocatorValue(notNull(text), cursor);
     };

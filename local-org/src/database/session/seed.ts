@@ -1,6 +1,8 @@
 /** The rows that a new org has. */
 import { DatetimeValue } from '../../language/dates.js';
+import { decimalParse } from '../../language/decimal.js';
 import type { EmittedUnit } from '../../language/unit.js';
+import type { ApexValue } from '../../language/values.js';
 import { BUILT_IN_USER } from '../../library/system/userInfo.js';
 import { idSuffix } from '../../schema/ids.js';
 import type { ProjectFiles } from '../../schema/load.js';
@@ -58,8 +60,9 @@ export function addRow(engine: Engine, name: string, values: Values): string | u
 export function seed(engine: Engine, project: ProjectFiles, units: readonly EmittedUnit[]): void {
     seedOrganization(engine);
     seedUsers(engine);
-    seedCode(engine, units);
+    seedCode(engine, project, units);
     seedRecordTypes(engine);
+    seedEntities(engine);
     seedPermissions(engine, project);
     seedMetadataRecords(engine, project);
 }
@@ -125,17 +128,23 @@ function seedUsers(engine: Engine): void {
 }
 
 /** Classes and triggers of the program, by name. */
-function seedCode(engine: Engine, units: readonly EmittedUnit[]): void {
+function seedCode(engine: Engine, project: ProjectFiles, units: readonly EmittedUnit[]): void {
     const namespace = engine.schema.namespace ?? null;
-    for (const { kind, name, info, trigger } of units) {
+    const files = new Set(project.files);
+    for (const { kind, name, file, trigger } of units) {
+        const body = files.has(file) ? project.read(file) : null;
+        const code = {
+            Body: body,
+            ApiVersion: apiVersion(project, files, file),
+            LengthWithoutComments: body?.length ?? 0
+        };
         if (kind === 'class') {
             addRow(engine, 'ApexClass', {
                 Name: name,
                 NamespacePrefix: namespace,
-                ApiVersion: null,
                 Status: 'Active',
                 IsValid: true,
-                LengthWithoutComments: info.length
+                ...code
             });
         } else if (kind === 'trigger') {
             addRow(engine, 'ApexTrigger', {
@@ -143,7 +152,38 @@ function seedCode(engine: Engine, units: readonly EmittedUnit[]): void {
                 NamespacePrefix: namespace,
                 Status: 'Active',
                 IsValid: true,
-                TableEnumOrId: trigger?.object ?? null
+                TableEnumOrId: trigger?.object ?? null,
+                ...code
+            });
+        }
+    }
+}
+
+function apiVersion(project: ProjectFiles, files: ReadonlySet<string>, file: string): ApexValue {
+    const metadata = `${file}-meta.xml`;
+    const version = files.has(metadata) ? /<apiVersion>\s*([\d.]+)/.exec(project.read(metadata))?.[1] : undefined;
+    return version === undefined ? null : (decimalParse(version) ?? null);
+}
+
+/**
+ * Objects as rows, so that metadata relationships lead to them. Their ids are their names, by which relationships are stored
+ * ("EntityDefinition", Object Reference).
+ */
+function seedEntities(engine: Engine): void {
+    for (const name of engine.schema.objectNames()) {
+        const object = engine.schema.object(name);
+        if (object) {
+            addRow(engine, 'EntityDefinition', {
+                Id: object.name,
+                DurableId: object.name,
+                QualifiedApiName: object.name,
+                DeveloperName: object.name.replace(/^\w+?__(?=\w+__)|__\w+$/g, ''),
+                NamespacePrefix: null,
+                KeyPrefix: engine.store.ids.prefixOf(object),
+                Label: object.label,
+                MasterLabel: object.label,
+                PluralLabel: object.pluralLabel,
+                IsCustomSetting: object.kind === 'listSetting' || object.kind === 'hierarchySetting'
             });
         }
     }

@@ -12,7 +12,9 @@ import type { EmittedUnit } from '../../language/unit.js';
 import { Unsupported } from '../../language/unsupported.js';
 import type { ProjectFiles } from '../../schema/load.js';
 import type { Schema } from '../../schema/model.js';
-import { allowAll, type Access } from '../dml/access.js';
+import { securityLibrary } from '../../library/security/index.js';
+import { createSecurity, type Security } from '../access/security.js';
+import type { Access } from '../dml/access.js';
 import { createEngine, type Engine } from '../dml/engine.js';
 import { createFormulas } from '../dml/formulas.js';
 import { countUp } from '../dml/governor.js';
@@ -37,6 +39,7 @@ export interface SessionOptions {
     readonly schema: Schema;
     /** Where validation rules, records of custom metadata and the like are read from. */
     readonly project?: ProjectFiles | undefined;
+    /** By default the org's own security: profiles, permission sets, sharing. */
     readonly access?: Access;
     readonly events?: EventSink;
     readonly locks?: Locks;
@@ -49,6 +52,8 @@ export interface DatabaseSession {
     readonly store: Store;
     readonly queries: QueryEngine;
     readonly dml: Engine;
+    /** Rights and sharing of users. */
+    readonly security: Security;
     /** For `createMachine`. */
     readonly hooks: Partial<MachineHooks>;
     /** For `createMachine`, along with the rest of the library. */
@@ -64,7 +69,9 @@ export interface DatabaseSession {
 const noFiles: ProjectFiles = { root: '', namespace: undefined, files: [], read: () => '' };
 
 export function createSession(options: SessionOptions): DatabaseSession {
-    const { schema, project = noFiles, access = allowAll } = options;
+    const { schema, project = noFiles } = options;
+    const security = createSecurity({ schema, project });
+    const access = options.access ?? security.access;
     const store = options.store ?? createStore(schema);
     let machine: Machine | undefined;
     let units: readonly EmittedUnit[] = [];
@@ -113,7 +120,8 @@ export function createSession(options: SessionOptions): DatabaseSession {
             canReadObject: (object) => access.canUseObject(object, 'read'),
             canReadField: (object, field) => access.canUseField(object, field, 'read'),
             visibleRows: (object) => access.visibleRows(object),
-            scope: () => undefined
+            scope: () => undefined,
+            enforcesSharing: () => access.enforcesSharing?.() ?? false
         },
         effects: options.effects ?? { lock: () => undefined, touch: () => undefined },
         counters: {
@@ -137,12 +145,13 @@ export function createSession(options: SessionOptions): DatabaseSession {
         store,
         queries,
         dml: engine,
+        security,
         hooks: {
             describe: describeHook(schema),
             query: (spec, binds) => queries.run(spec.query, bindsByPosition(binds), { access: spec.access }),
             search: (query, binds) => search(engine, connected(), query, binds),
             dml: createDmlHook(engine),
-            runAs: createRunAs(engine),
+            runAs: security.runAs(createRunAs(engine)),
             trigger: (name) =>
                 readVariable(
                     triggers.current,
@@ -150,15 +159,20 @@ export function createSession(options: SessionOptions): DatabaseSession {
                     (constant) => connected().enumType('TriggerOperation')?.find(constant) ?? null
                 )
         },
-        libraries: databaseLibraries(engine, queries),
+        libraries: [...databaseLibraries(engine, queries), securityLibrary(security.library)],
         connect(connectedMachine, program) {
             machine = connectedMachine;
             sessions.set(machine, session);
             units = activeTriggers(program, project);
             if (!options.store) {
                 seed(engine, project, program);
-                store.commit();
             }
+            security.connect({
+                store,
+                transaction,
+                classInfo: (name) => connectedMachine.types.find(name)?.userClass
+            });
+            store.commit();
         }
     };
     return session;

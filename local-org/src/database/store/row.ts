@@ -51,35 +51,29 @@ export function isDeleted(row: Row): boolean {
     return row[DELETED_SLOT] === true;
 }
 
+/** Gives the value that is kept for one that is written: where the same text occurs in many rows, one copy of it. */
+export type Keep = (field: string, value: ApexValue) => ApexValue;
+
+/** Where rows are put together; what comes out has exactly the length it needs. */
+const scratch: ApexValue[] = [];
+
 /** A row with other values in some fields; null empties a field. */
-export function changedRow(layout: Layout, row: Row, changes: RowValues): Row {
-    const names = Object.keys(changes);
-    const slots = names.map((name) => layout.slot(name));
-    const next = new Array<ApexValue>(Math.max(row.length, ...slots.map((slot) => slot + 1))).fill(null);
+export function changedRow(layout: Layout, row: Row, changes: RowValues, keep: Keep): Row {
     for (let slot = 0; slot < row.length; slot++) {
-        next[slot] = row[slot] ?? null;
+        scratch[slot] = row[slot] ?? null;
     }
-    names.forEach((name, at) => {
-        next[slots[at] ?? ID_SLOT] = changes[name] ?? null;
-    });
-    return trimmed(next);
-}
-
-/** Makes a row of exactly the length it needs. */
-export function makeRow(layout: Layout, values: RowValues): Row {
-    return changedRow(layout, [], values);
-}
-
-function trimmed(values: ApexValue[]): Row {
-    let length = values.length;
-    while (length > 0 && isEmpty(values[length - 1])) {
+    let length = row.length;
+    for (const name of Object.keys(changes)) {
+        const slot = layout.slot(name);
+        while (length <= slot) {
+            scratch[length++] = null;
+        }
+        scratch[slot] = keep(name, changes[name] ?? null);
+    }
+    while (length > 0 && scratch[length - 1] === null) {
         length--;
     }
-    return length === values.length ? values : values.slice(0, length);
-}
-
-function isEmpty(value: ApexValue | undefined): boolean {
-    return value === null || value === undefined;
+    return scratch.slice(0, length);
 }
 
 /** The values of a row by field name, nulls left out. */

@@ -1,9 +1,8 @@
 /** The data of one org: a table for each object, ids, savepoints, and word of what was committed. */
-import type { ApexValue } from '../../language/values.js';
-import type { FieldSchema, ObjectSchema, Schema } from '../../schema/model.js';
+import type { ObjectSchema, Schema } from '../../schema/model.js';
 import { Counters } from './counters.js';
 import { IdGenerator } from './idGenerator.js';
-import { changedRow, DELETED_SLOT, idOf, makeRow, type Row, type RowValues } from './row.js';
+import { changedRow, idOf, type Keep, type Row, type RowValues } from './row.js';
 import { Table } from './table.js';
 import { UndoLog, type Change, type Mark } from './undoLog.js';
 
@@ -69,7 +68,8 @@ export function createStore(schema: Schema): Store {
     const byPrefix = new Map<string, Table[]>();
     const log = new UndoLog();
     const listeners = new Set<CommitListener>();
-    const share = createSharing(tableOf);
+    const keepers = new Map<Table, Keep>();
+    const texts = new Map<string, string>();
 
     function table(object: ObjectSchema): Table {
         let found = tables.get(object.name);
@@ -86,10 +86,19 @@ export function createStore(schema: Schema): Store {
         return byPrefix.get(id.slice(0, 3))?.find((each) => each.positionOf(id) !== undefined);
     }
 
+    function keeperOf(target: Table): Keep {
+        let keep = keepers.get(target);
+        if (!keep) {
+            keep = createKeeper(target, texts, tableOf);
+            keepers.set(target, keep);
+        }
+        return keep;
+    }
+
     function replace(object: ObjectSchema, id: string, changes: RowValues): Row {
         const target = table(object);
         const { position, row } = locate(target, id);
-        log.write(target, position, changedRow(target.layout, row, share(object, changes)));
+        log.write(target, position, changedRow(target.layout, row, changes, keeperOf(target)));
         return row;
     }
 
@@ -110,7 +119,7 @@ export function createStore(schema: Schema): Store {
             if (id === given) {
                 ids.reserve(id);
             }
-            log.write(target, target.rows.length, makeRow(target.layout, { ...share(object, values), Id: id }));
+            log.write(target, target.rows.length, changedRow(target.layout, [id], values, keeperOf(target)));
             return id;
         },
         update: replace,
@@ -155,46 +164,32 @@ function locate(table: Table, id: string): { readonly position: number; readonly
 }
 
 /**
- * Keeps lookups and picklist values once in memory however many rows have them: a lookup is the very string that is its
+ * Lookups and picklist values are in memory once however many rows have them: a lookup is the very string that is its
  * parent's id. `IsDeleted: false` is the same as none.
  */
-function createSharing(tableOf: (id: string) => Table | undefined): (object: ObjectSchema, values: RowValues) => RowValues {
-    const texts = new Map<string, string>();
-    const shared = (field: FieldSchema | undefined, value: string): string => {
-        if (field?.kind === 'REFERENCE') {
-            const parent = tableOf(value)?.find(value);
-            return parent ? idOf(parent) : value;
+function createKeeper(table: Table, texts: Map<string, string>, tableOf: (id: string) => Table | undefined): Keep {
+    return (name, value) => {
+        if (typeof value !== 'string') {
+            return name === 'IsDeleted' && value === false ? null : value;
         }
-        if (field?.kind !== 'PICKLIST') {
-            return value;
-        }
-        const known = texts.get(value);
-        if (known === undefined && texts.size < MAX_SHARED_TEXTS) {
-            texts.set(value, value);
-        }
-        return known ?? value;
-    };
-    const fieldsOf = new Map<ObjectSchema, Map<string, FieldSchema | undefined>>();
-    return (object, values) => {
-        let fields = fieldsOf.get(object);
-        if (!fields) {
-            fields = new Map<string, FieldSchema | undefined>();
-            fieldsOf.set(object, fields);
-        }
-        const result: Record<string, ApexValue> = {};
-        for (const name of Object.keys(values)) {
-            const value = values[name] ?? null;
-            if (typeof value === 'string') {
-                if (!fields.has(name)) {
-                    fields.set(name, object.fields.get(name.toLowerCase()));
-                }
-                result[name] = shared(fields.get(name), value);
-            } else {
-                result[name] = name === 'IsDeleted' && value === false ? null : value;
+        switch (table.field(name)?.kind) {
+            case 'REFERENCE': {
+                const parent = tableOf(value)?.find(value);
+                return parent ? idOf(parent) : value;
             }
+            case 'PICKLIST': {
+                const known = texts.get(value);
+                if (known === undefined && texts.size < MAX_SHARED_TEXTS) {
+                    texts.set(value, value);
+                }
+                return known ?? value;
+            }
+            default:
+                return value;
         }
-        return result;
     };
 }
 
-export { DELETED_SLOT, type Change, type Mark, type Row, type RowValues, type Table };
+export type { Change, Mark } from './undoLog.js';
+export type { Row, RowValues } from './row.js';
+export type { Table } from './table.js';

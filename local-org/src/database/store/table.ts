@@ -21,10 +21,21 @@ export class Table {
     private readonly slots: (Row | undefined)[] = [];
     private readonly byId = new Map<string, number>();
     private readonly indexes = new Map<string, FieldIndex>();
+    private readonly fields = new Map<string, FieldSchema | undefined>();
     private deleted = 0;
     private writes = 0;
 
     constructor(readonly object: ObjectSchema) {}
+
+    /** A field of the object by its canonical name. */
+    field(name: string): FieldSchema | undefined {
+        let field = this.fields.get(name);
+        if (field === undefined && !this.fields.has(name)) {
+            field = this.object.fields.get(name.toLowerCase());
+            this.fields.set(name, field);
+        }
+        return field;
+    }
 
     /** By position; undefined where a row was erased. */
     get rows(): readonly (Row | undefined)[] {
@@ -128,7 +139,8 @@ export class Table {
     }
 
     private updateIds(position: number, before: Row | undefined, after: Row | undefined): void {
-        this.deleted += Number(after !== undefined && isDeleted(after)) - Number(before !== undefined && isDeleted(before));
+        this.deleted +=
+            Number(after !== undefined && isDeleted(after)) - Number(before !== undefined && isDeleted(before));
         if (before === undefined && after !== undefined) {
             this.byId.set(idOf(after), position);
         } else if (before !== undefined && after === undefined) {

@@ -5,6 +5,8 @@ import { Unsupported } from '../../language/unsupported.js';
 import type { ApexValue } from '../../language/values.js';
 import { argumentGuard } from '../arguments.js';
 import type { LibraryType } from '../registry.js';
+import { beginCallout } from '../../platform/callouts.js';
+import { servicesOf } from '../../platform/services.js';
 import { testState } from '../testing/testState.js';
 import type { HttpRequestValue } from './messages.js';
 
@@ -38,8 +40,8 @@ function send(runtime: Runtime, request: HttpRequestValue): ApexValue {
     if (request.method === null) {
         throw runtime.exception('CalloutException', 'Method not set');
     }
-    const { counters, isTest } = runtime.transaction;
-    counters.set('Callouts', (counters.get('Callouts') ?? 0) + 1);
+    const { isTest } = runtime.transaction;
+    beginCallout(servicesOf(runtime));
     const mock = testState(runtime).mocks.get(MOCK);
     if (mock !== undefined) {
         return runtime.invoke(mock, RESPOND, request);

@@ -40,9 +40,6 @@ const OTHER_RESULTS: readonly string[] = [
     'Datacloud.FindDuplicatesResult',
     'Datacloud.MatchRecord',
     'Datacloud.MatchResult',
-    'Metadata.DeployDetails',
-    'Metadata.DeployMessage',
-    'Metadata.DeployResult',
     'Messaging.ActionableNotification'
 ];
 
@@ -96,6 +93,9 @@ const METADATA: readonly string[] = [
     'CustomConsoleComponents',
     'CustomMetadata',
     'CustomMetadataValue',
+    'DeployDetails',
+    'DeployMessage',
+    'DeployResult',
     'FeedLayout',
     'FeedLayoutComponent',
     'FeedLayoutFilter',

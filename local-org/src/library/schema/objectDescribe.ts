@@ -147,7 +147,8 @@ function traits(): Table {
         isDeprecatedAndHidden: () => false,
         isFeedEnabled: ({ schema }) => schema.isFeedEnabled ?? false,
         isMergeable: ({ schema }) => MERGEABLE.has(schema.name),
-        isQueryable: ({ schema }) => schema.kind !== 'platformEvent' && schema.kind !== 'changeEvent',
+        isQueryable: ({ schema }) =>
+            schema.kind !== 'platformEvent' && schema.kind !== 'changeEvent' && accessOf(schema, undefined, 'read'),
         getDefaultImplementation: () => null,
         getImplementedBy: () => null,
         getImplementsInterfaces: () => null,

@@ -41,19 +41,48 @@ const UNLIMITED = [
     'RecordTypesDescribes'
 ];
 
-const ASYNCHRONOUS = /^(?:BATCH_|FUTURE$|QUEUEABLE$|SCHEDULED$|TRANSACTION_FINALIZER)/;
+/** Scheduled Apex has the limits of synchronous Apex: the guide names batch, future and queueable as asynchronous. */
+const ASYNCHRONOUS = /^(?:BATCH_|FUTURE$|QUEUEABLE$)/;
+
+/** "A maximum of 50 million records can be returned in the Database.QueryLocator object" ("Using Batch Apex", Apex Developer Guide). */
+const MAX_BATCH_ROWS = 50_000_000;
+
+/** What is limited as in asynchronous Apex in a finalizer, all else being synchronous ("Transaction Finalizers", Apex Developer Guide). */
+const FINALIZER_ASYNCHRONOUS: ReadonlySet<string> = new Set(['FutureCalls', 'HeapSize', 'QueueableJobs']);
+
+function isAsynchronous(quiddity: string, name: string): boolean {
+    if (name === 'FutureCalls' && quiddity === 'QUEUEABLE') {
+        // "50 in queueable context"
+        return false;
+    }
+    return quiddity === 'TRANSACTION_FINALIZER_QUEUEABLE'
+        ? FINALIZER_ASYNCHRONOUS.has(name)
+        : ASYNCHRONOUS.test(quiddity);
+}
 
 /**
  * @param name as in `Limits.getLimit<name>()`
  * @returns the governor's limit for the transaction, undefined for a counter without one
  */
 export function limitOf(transaction: Transaction, name: string): number | undefined {
-    return LIMITS[name]?.[ASYNCHRONOUS.test(transaction.quiddity ?? '') ? 1 : 0];
+    return limitFor(transaction.quiddity, name);
 }
+
+/** As {@link limitOf}, for transactions that begin in a way that `System.Quiddity` names. */
+export function limitFor(quiddity: string | undefined, name: string): number | undefined {
+    if (quiddity === 'BATCH_APEX' && name === 'QueryLocatorRows') {
+        return MAX_BATCH_ROWS;
+    }
+    return LIMITS[name]?.[isAsynchronous(quiddity ?? '', name) ? 1 : 0];
+}
+
+/** Names of all counters that have a limit. */
+export const LIMITED: readonly string[] = Object.keys(LIMITS);
 
 export const limitsLibrary: LibraryModule = (runtime: Runtime) => {
     const statics: Record<string, NativeFunction> = {};
-    const used = (name: string) => () => runtime.transaction.counters.get(name) ?? 0;
+    const used = (name: string) => () =>
+        name === 'CpuTime' ? (runtime.transaction.cpu?.time() ?? 0) : (runtime.transaction.counters.get(name) ?? 0);
     for (const name of Object.keys(LIMITS)) {
         statics[`get${name}()`] = used(name);
         statics[`getLimit${name}()`] = () => limitOf(runtime.transaction, name);

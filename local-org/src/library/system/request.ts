@@ -36,7 +36,7 @@ export const QUIDDITIES: Readonly<Record<string, string>> = {
     VF: 'V'
 };
 
-class RequestValue extends PlatformObject {
+export class RequestValue extends PlatformObject {
     readonly apexType = 'Request';
 
     constructor(readonly id: string) {
@@ -48,7 +48,7 @@ const ids = new WeakMap<Transaction, RequestValue>();
 let nextId = 1;
 
 /** One request per transaction; ids look like the platform's: 18 characters. */
-function currentRequest(transaction: Transaction): RequestValue {
+export function currentRequest(transaction: Transaction): RequestValue {
     let request = ids.get(transaction);
     if (!request) {
         request = new RequestValue(`TID:${String(nextId++).padStart(14, '0')}`);

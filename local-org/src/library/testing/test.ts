@@ -5,7 +5,8 @@ import type { TypeValue } from '../../language/typeValue.js';
 import type { ApexValue } from '../../language/values.js';
 import { argumentGuard } from '../arguments.js';
 import type { LibraryType } from '../registry.js';
-import { stopListeners, testState } from './testState.js';
+import { limitOf } from '../system/limits.js';
+import { addSpent, listenersOfStart, stopListeners, testState } from './testState.js';
 
 export const testLibrary = (runtime: Runtime): readonly LibraryType[] => {
     const notNull = argumentGuard(runtime);
@@ -52,6 +53,10 @@ function start(runtime: Runtime): void {
     state.phase = 'started';
     state.outer = new Map(counters);
     counters.clear();
+    state.leaveCpu = runtime.transaction.cpu?.enter(limitOf(runtime.transaction, 'CpuTime') ?? Infinity);
+    listenersOfStart(runtime).forEach((listener) => {
+        listener();
+    });
 }
 
 /** Asynchronous jobs run, then the counters of the outer test go on. */
@@ -61,10 +66,15 @@ function stop(runtime: Runtime): void {
         throw runtime.exception('FinalException', 'Testing not started');
     }
     state.phase = 'stopped';
-    for (const listener of stopListeners(runtime)) {
-        listener();
+    try {
+        for (const listener of stopListeners(runtime)) {
+            listener();
+        }
+    } finally {
+        const { counters } = runtime.transaction;
+        addSpent(state, counters);
+        counters.clear();
+        state.outer.forEach((count, name) => counters.set(name, count));
+        state.leaveCpu?.();
     }
-    const { counters } = runtime.transaction;
-    counters.clear();
-    state.outer.forEach((count, name) => counters.set(name, count));
 }

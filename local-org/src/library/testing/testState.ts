@@ -8,6 +8,10 @@ export interface TestState {
     phase: 'before' | 'started' | 'stopped';
     /** Counters as they were before `startTest`. */
     outer: ReadonlyMap<string, number>;
+    /** What was counted between `startTest` and `stopTest` and in the test's jobs. */
+    readonly spent: Map<string, number>;
+    /** Ends the count of CPU time that `startTest` began. */
+    leaveCpu: (() => number) | undefined;
     /** Ids that searches find. */
     searchResults: readonly string[];
     /** `ApexPages.currentPage()` */
@@ -26,6 +30,8 @@ export function testState({ transaction }: Runtime): TestState {
             mocks: new Map(),
             phase: 'before',
             outer: new Map(),
+            spent: new Map(),
+            leaveCpu: undefined,
             searchResults: [],
             currentPage: null,
             pageMessages: []
@@ -43,7 +49,23 @@ export function shareTestState(from: Transaction, to: Transaction): void {
     }
 }
 
+/** Notes counters that will not be seen in the transaction's own any more. */
+export function addSpent(state: TestState, counters: ReadonlyMap<string, number>): void {
+    counters.forEach((count, name) => state.spent.set(name, (state.spent.get(name) ?? 0) + count));
+}
+
 type Listener = () => void;
+
+const startListeners = new WeakMap<Runtime, Listener[]>();
+
+/** Has a function called at each `Test.startTest`. */
+export function onStartTest(runtime: Runtime, listener: Listener): void {
+    startListeners.set(runtime, [...(startListeners.get(runtime) ?? []), listener]);
+}
+
+export function listenersOfStart(runtime: Runtime): readonly Listener[] {
+    return startListeners.get(runtime) ?? [];
+}
 
 const listeners = new WeakMap<Runtime, Listener[]>();
 

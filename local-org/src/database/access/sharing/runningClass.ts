@@ -8,8 +8,11 @@ import { apexPlaces, type ApexPlace } from '../../../language/trace.js';
 
 export type SharingMode = 'with' | 'without' | 'inherited' | undefined;
 
-/** Since this version a class that states nothing is `with sharing`. */
-const WITH_SHARING_BY_DEFAULT = 67;
+/**
+ * Since this version a class that states nothing is `with sharing`, and database operations that state nothing are in user
+ * mode ("Versioned Behavior Changes" in "Set an Access Mode for Database Operations", Apex Developer Guide).
+ */
+const SECURE_BY_DEFAULT = 67;
 
 /** Finds a class by its name, `Outer.Inner`, in any case. */
 export type ClassSource = (name: string) => UserClassInfo | undefined;
@@ -24,12 +27,14 @@ export function modeOfClass(info: UserClassInfo, find: ClassSource): SharingMode
             return at.sharing as SharingMode; // `UserClassInfo` has it as text
         }
     }
-    return info.apiVersion >= WITH_SHARING_BY_DEFAULT ? 'with' : undefined;
+    return info.apiVersion >= SECURE_BY_DEFAULT ? 'with' : undefined;
 }
 
 export interface RunningClass {
     /** Whether sharing is enforced for the innermost Apex code that runs. */
     isShared(): boolean;
+    /** How database methods run that state no mode: by the API version of the innermost Apex code. */
+    defaultMode(): 'user' | 'system';
     /** Notes that the innermost Apex code begins a `System.runAs` block. @returns ends it */
     enterRunAs(): () => void;
 }
@@ -38,6 +43,11 @@ export function createRunningClass(find: ClassSource, namespace: string): Runnin
     const blocks: RunAsBlock[] = [];
     return {
         isShared: () => isShared(currentStack(), blocks.at(-1), (place) => modeOf(place, find, namespace)),
+        defaultMode() {
+            const [place] = currentStack().places;
+            const version = place && classAt(place, find, namespace)?.apiVersion;
+            return version !== undefined && version >= SECURE_BY_DEFAULT ? 'user' : 'system';
+        },
         enterRunAs() {
             const { places } = currentStack();
             const block = { depth: places.length, name: places[0]?.name ?? '' };
@@ -111,12 +121,20 @@ function isShared(
 const CLASS = 'Class.';
 
 /** Triggers run without sharing, anonymous blocks with it ("Anonymous Blocks", Apex Developer Guide). */
-function modeOf({ name }: ApexPlace, find: ClassSource, namespace: string): SharingMode {
+function modeOf(place: ApexPlace, find: ClassSource, namespace: string): SharingMode {
+    const info = classAt(place, find, namespace);
+    if (info) {
+        return modeOfClass(info, find);
+    }
+    return place.name.startsWith('Trigger.') ? 'without' : 'with';
+}
+
+/** The class whose member a frame is of: `Class.ns.Outer.Inner.method`. */
+function classAt({ name }: ApexPlace, find: ClassSource, namespace: string): UserClassInfo | undefined {
     if (!name.startsWith(CLASS)) {
-        return name.startsWith('Trigger.') ? 'without' : 'with';
+        return undefined;
     }
     const prefix = namespace === '' ? '' : `${namespace}.`;
-    const start = CLASS.length + (name.slice(CLASS.length).startsWith(prefix) ? prefix.length : 0);
-    const info = find(name.slice(start, name.lastIndexOf('.')));
-    return info ? modeOfClass(info, find) : 'with';
+    const start = CLASS.length + (name.startsWith(prefix, CLASS.length) ? prefix.length : 0);
+    return find(name.slice(start, name.lastIndexOf('.')));
 }

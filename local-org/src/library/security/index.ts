@@ -1,0 +1,12 @@
+/** What Apex asks of an org's security. */
+import type { LibraryModule } from '../registry.js';
+import { featureManagementLibrary } from './featureManagement.js';
+import type { SecurityAnswers } from './securityAnswers.js';
+import { stripLibrary } from './stripInaccessible.js';
+
+export type { SecurityAnswers } from './securityAnswers.js';
+
+/** The module of an org with security. */
+export const securityLibrary =
+    (security: SecurityAnswers): LibraryModule =>
+    (runtime) => [...stripLibrary(runtime, security), ...featureManagementLibrary(runtime, security)];

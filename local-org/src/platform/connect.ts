@@ -1,0 +1,62 @@
+/** Connects the services with the database of a session. */
+import type { Machine } from '../language/machine.js';
+import type { Runtime } from '../language/runtime.js';
+import type { EventSink } from '../database/dml/surroundings.js';
+import { makeDmlRow } from '../database/dml/rows.js';
+import type { Engine } from '../database/dml/engine.js';
+import { identityFor } from '../database/session/runAs.js';
+import type { ObjectSchema } from '../schema/model.js';
+import { RecordValue } from '../schema/record.js';
+import type { MovableClock } from './clock.js';
+import { publish } from './events/bus.js';
+import { attachOrg, servicesOf, type EventOutcome, type Services } from './services.js';
+import { beginWork } from './transactions.js';
+
+/** Takes the events that DML inserts: for the session, which is made before the machine. */
+export interface LateEventSink extends EventSink {
+    bind(machine: Machine): void;
+}
+
+export function createEventSink(): LateEventSink {
+    let runtime: Runtime | undefined;
+    return {
+        bind(machine) {
+            runtime = machine;
+        },
+        publish(events) {
+            if (!runtime) {
+                throw new Error('The event sink was not bound to its machine');
+            }
+            // DML counts statements and checks records itself
+            publish(servicesOf(runtime), events, null);
+        }
+    };
+}
+
+/** Connects services and database; call it once the session is connected to the machine. */
+export function connectPlatform(machine: Machine, engine: Engine, clock?: MovableClock): Services {
+    const services = attachOrg(machine, {
+        store: engine.store,
+        ...(clock ? { clock } : {}),
+        settingsOf(userId) {
+            const { timeZone, locale, user } = identityFor(engine, userId);
+            return { timeZone, locale, ...(user ? { user } : {}) };
+        },
+        fireEvents: (object, events) => fireEvents(engine, object, events),
+        isTriggerRunning: () => engine.triggers.current !== undefined,
+        aside: (work) => engine.triggers.aside(work)
+    });
+    beginWork(services);
+    return services;
+}
+
+function fireEvents(engine: Engine, object: ObjectSchema, events: readonly RecordValue[]): EventOutcome {
+    const rows = events.map((event, index) => makeDmlRow(index, event));
+    engine.triggers.fire(
+        object,
+        'after',
+        'insert',
+        rows.map((row) => ({ row, fresh: row.given, old: undefined }))
+    );
+    return rows.map(({ errors }) => errors[0]?.message);
+}
