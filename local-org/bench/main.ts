@@ -1,10 +1,12 @@
 /** `npm run bench [-- <name> ...]`: what the local org costs, as ratios to plain JavaScript or to other tools. */
 import { benchDeploy } from './deploy.js';
 import { benchFib } from './fib.js';
+import { benchRows } from './rows.js';
 
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
     fib: benchFib,
-    deploy: benchDeploy
+    deploy: benchDeploy,
+    rows: benchRows
 };
 
 const [name, ...args] = process.argv.slice(2);

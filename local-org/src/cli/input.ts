@@ -19,7 +19,10 @@ export function readInput(file: string | undefined, what: string, option: string
     if (!isUtf8(bytes)) {
         throw new UsageError(`${file ?? 'The standard input'} is not UTF-8 text.`, 'Save it as UTF-8.');
     }
-    const text = bytes.toString('utf8').replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+    const text = bytes
+        .toString('utf8')
+        .replace(/^\ufeff/, '')
+        .replace(/\r\n?/g, '\n');
     if (text.trim() === '') {
         throw new UsageError(`${file ?? 'The standard input'} holds no ${what}.`, `Give ${option}, or pipe it in.`);
     }

@@ -5,7 +5,14 @@ import { runLines } from './jobRun.js';
 import { orgOptions, withWorkspace } from './orgOptions.js';
 import { UsageError } from './usageError.js';
 import type { Workspace } from '../org/workspace.js';
-import { advanceTo, listJobs, runNow, runPending, type BackgroundRun, type JobEntry } from '../platform/jobs/background.js';
+import {
+    advanceTo,
+    listJobs,
+    runNow,
+    runPending,
+    type BackgroundRun,
+    type JobEntry
+} from '../platform/jobs/background.js';
 
 export const job: Command = {
     name: 'job',
@@ -14,7 +21,11 @@ export const job: Command = {
         ...orgOptions,
         run: { type: 'string', value: '<id or class>', help: 'run a job that waits, whether it is due or not' },
         due: { type: 'boolean', help: 'run all jobs that are due' },
-        to: { type: 'string', value: '<datetime>', help: "move the org's clock to a time, running jobs as they come due" },
+        to: {
+            type: 'string',
+            value: '<datetime>',
+            help: "move the org's clock to a time, running jobs as they come due"
+        },
         by: { type: 'string', value: '<duration>', help: "move the org's clock on: 90s, 15m, 2h, 1d, 1w" }
     },
     run(values) {
@@ -47,7 +58,8 @@ function workOption(values: OptionValues): Work {
         return (workspace) => moveClock(workspace, time);
     }
     if (by !== undefined) {
-        const length = parseDuration(by) ?? refuse(`'${by}' is no length of time.`, 'Give --by as 90s, 15m, 2h, 1d or 1w.');
+        const length =
+            parseDuration(by) ?? refuse(`'${by}' is no length of time.`, 'Give --by as 90s, 15m, 2h, 1d or 1w.');
         return (workspace) => moveClock(workspace, workspace.clock.now() + length);
     }
     return values.flag('due') ? ({ services }) => runPending(services) : () => undefined;

@@ -14,7 +14,8 @@ export function runLines({ services }: Workspace, { ran, isCut }: BackgroundRun)
     const lines = ran.map(({ id, error }) => {
         const job = jobs.get(id);
         const name = [job?.type, job?.name].filter(Boolean).join(' ');
-        return `Job ${id} ${name}: ${error ?? job?.status ?? 'Completed'}`;
+        const status = job?.type === 'Scheduled' ? 'fired' : job?.status;
+        return `Job ${id} ${name}: ${error ?? status ?? 'Completed'}`;
     });
     return isCut ? [...lines, 'More jobs are due: run `local-org job --due` to go on.'] : lines;
 }

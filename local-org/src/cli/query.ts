@@ -26,8 +26,15 @@ export const query: Command = {
         const text = queryOption(values);
         const format = formatOption(values);
         return withWorkspace(values, (workspace) => {
-            const result = execute(workspace, text);
-            if (result === undefined) {
+            let result: QueryResult;
+            try {
+                result = runQuery(workspace, text);
+            } catch (thrown) {
+                const { type, message } = workspace.machine.describe(thrown);
+                if (type === 'INTERNAL') {
+                    throw thrown;
+                }
+                say([`${type}: ${message.trim()}`]);
                 return 1;
             }
             process.stdout.write(format(result));
@@ -58,29 +65,20 @@ function formatOption(values: OptionValues): (result: QueryResult) => string {
     return values.flag('json') ? jsonText : values.flag('csv') ? csvText : tableText;
 }
 
-/** @returns undefined when the query was refused, which was said then */
-function execute({ machine, session, transact }: Workspace, text: string): QueryResult | undefined {
-    const { queries } = session;
-    try {
-        return transact('ANONYMOUS', () => {
-            const tree = queries.parse(text.trim());
-            const result = queries.run(
-                tree,
-                bindsByName(() => undefined),
-                { access: 'system' }
-            );
-            if (!(result instanceof ListValue)) {
-                return { rows: result, columns: [] };
-            }
-            const rows = result.items.filter((item) => item instanceof RecordValue);
-            return { rows, columns: columnsOf(tree, rows) };
-        });
-    } catch (thrown) {
-        const { type, message } = machine.describe(thrown);
-        if (type === 'INTERNAL') {
-            throw thrown;
+/** @throws QueryException and whatever else a query may raise */
+export function runQuery(workspace: Workspace, text: string): QueryResult {
+    const { queries } = workspace.session;
+    return workspace.transact('ANONYMOUS', () => {
+        const tree = queries.parse(text.trim());
+        const result = queries.run(
+            tree,
+            bindsByName(() => undefined),
+            { access: 'system' }
+        );
+        if (!(result instanceof ListValue)) {
+            return { rows: result, columns: [] };
         }
-        say([`${type}: ${message.trim()}`]);
-        return undefined;
-    }
+        const rows = result.items.filter((item) => item instanceof RecordValue);
+        return { rows, columns: columnsOf(tree, rows) };
+    });
 }

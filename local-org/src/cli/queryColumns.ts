@@ -25,7 +25,10 @@ export function columnsOf(query: SoqlQuery, records: readonly RecordValue[]): re
         return [...(records[0]?.queried ?? [])].map((name) => ({ kind: 'value', path: [name] }));
     }
     const prefixes = new Set(
-        query.from.slice(0, 1).flatMap(({ path, alias }) => [path.at(-1) ?? '', alias ?? '']).map((name) => name.toLowerCase())
+        query.from
+            .slice(0, 1)
+            .flatMap(({ path, alias }) => [path.at(-1) ?? '', alias ?? ''])
+            .map((name) => name.toLowerCase())
     );
     const own = (path: readonly string[]): readonly string[] =>
         path.length > 1 && prefixes.has((path[0] ?? '').toLowerCase()) ? path.slice(1) : path;
@@ -101,7 +104,9 @@ function parentOf(record: RecordValue, relationship: string): RecordValue | unde
 export function valueAt(record: RecordValue, path: readonly string[]): ApexValue {
     const [first = '', ...rest] = path;
     if (rest.length === 0) {
-        return record.values[first] ?? (record.schema.fields.get(first.toLowerCase())?.kind === 'BOOLEAN' ? false : null);
+        return (
+            record.values[first] ?? (record.schema.fields.get(first.toLowerCase())?.kind === 'BOOLEAN' ? false : null)
+        );
     }
     const parent = parentOf(record, first);
     return parent ? valueAt(parent, rest) : null;

@@ -8,7 +8,12 @@ const INDENT = '  ';
 
 export function jsonText({ rows, columns }: QueryResult): string {
     const text =
-        typeof rows === 'number' ? resultJson(rows, []) : resultJson(rows.length, rows.map((row) => recordJson(row, columns)));
+        typeof rows === 'number'
+            ? resultJson(rows, [])
+            : resultJson(
+                  rows.length,
+                  rows.map((row) => recordJson(row, columns))
+              );
     return `${text}\n`;
 }
 
@@ -32,7 +37,8 @@ function recordJson(record: RecordValue, columns: readonly QueryColumn[]): strin
 function grouped(columns: readonly QueryColumn[]): ReadonlyMap<string, readonly QueryColumn[]> {
     const groups = new Map<string, QueryColumn[]>();
     for (const column of columns) {
-        groups.set(column.path[0] ?? '', [...(groups.get(column.path[0] ?? '') ?? []), column]);
+        const [name = ''] = column.path;
+        groups.set(name, [...(groups.get(name) ?? []), column]);
     }
     return groups;
 }

@@ -18,7 +18,5 @@ export function limitLines(transaction: Transaction): readonly string[] {
 }
 
 function usedOf(transaction: Transaction, name: string): number {
-    return name === 'CpuTime'
-        ? Math.round(transaction.cpu?.time() ?? 0)
-        : (transaction.counters.get(name) ?? 0);
+    return name === 'CpuTime' ? Math.round(transaction.cpu?.time() ?? 0) : (transaction.counters.get(name) ?? 0);
 }

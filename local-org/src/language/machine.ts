@@ -17,6 +17,7 @@ import type { ApexValue } from './values.js';
 import type { Catalogue } from '../compiler/platform/catalogue.js';
 import type { LibraryModule } from '../library/registry.js';
 import type { Schema } from '../schema/model.js';
+import { RecordValue } from '../schema/record.js';
 
 export interface MachineOptions {
     readonly units: readonly EmittedUnit[];
@@ -84,7 +85,7 @@ export function createMachine(options: MachineOptions): Machine {
     const classListeners: ((made: UserClass) => void)[] = [];
     const makeTransaction = (settings: TransactionOptions): Transaction => ({
         ...beginTransaction(settings, now),
-        cpu: { time: statements.cpuTime, enter: statements.enter }
+        cpu: { time: () => statements.cpuTime(), enter: (limit) => statements.enter(limit) }
     });
     let transaction = makeTransaction({});
 
@@ -190,6 +191,10 @@ export function createMachine(options: MachineOptions): Machine {
     }
 
     function newInstance(type: RuntimeType): ApexValue {
+        const schema = type.kind === 'sobject' ? options.schema.object(type.name) : undefined;
+        if (schema) {
+            return new RecordValue(schema);
+        }
         if (!type.userClass) {
             const name = type.name.replace(/<.*$/, '');
             const make = natives.constructor_(name, '()');

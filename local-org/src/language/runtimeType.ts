@@ -50,6 +50,8 @@ export interface UserFieldInfo {
     /** Keys of the accessor methods of properties that have a body or may be overridden. */
     readonly getter?: string;
     readonly setter?: string;
+    /** Absent where there are none. */
+    readonly annotations?: readonly string[];
 }
 
 export interface UserMethodInfo {

@@ -11,17 +11,7 @@ import { DoubleValue } from '../language/double.js';
 import type { ApexValue } from '../language/values.js';
 
 export type ColumnKind =
-    | 'text'
-    | 'words'
-    | 'flag'
-    | 'integer'
-    | 'long'
-    | 'double'
-    | 'decimal'
-    | 'date'
-    | 'datetime'
-    | 'time'
-    | 'blob';
+    'text' | 'words' | 'flag' | 'integer' | 'long' | 'double' | 'decimal' | 'date' | 'datetime' | 'time' | 'blob';
 
 /** null: the row has no value in this column. */
 type Cell = string | number | boolean | null;

@@ -31,14 +31,15 @@ const QUALIFIERS = ['SobjectType', 'Field', 'Type'];
 const STAMPS = new Set(['CreatedDate', 'CreatedById', 'LastModifiedDate', 'LastModifiedById', 'SystemModstamp']);
 
 /** Brings the org's rows for metadata up to date, and commits. */
-export function deployRows(program: Program, { store, recall, remember }: Org): void {
-    const known = recall(DEPLOYED) as Deployed | undefined;
+export function deployRows(program: Program, org: Org): void {
+    const { store } = org;
+    const known = org.recall(DEPLOYED) as Deployed | undefined;
     const source = seededStore(program);
     copyDerived(source, store);
     const hash = hashOf(source);
     if (known?.hash !== hash) {
         const ids = merge(source, store, known?.ids ?? {});
-        remember(DEPLOYED, { hash, ids } satisfies Deployed);
+        org.remember(DEPLOYED, { hash, ids } satisfies Deployed);
     }
     store.commit();
 }
@@ -46,8 +47,8 @@ export function deployRows(program: Program, { store, recall, remember }: Org): 
 function copyDerived(source: Store, target: Store): void {
     for (const table of source.tables().filter(isDerived)) {
         for (const row of table.all()) {
-            const { Id: _, ...values } = valuesOf(table.layout, row);
-            target.insert(table.object, values);
+            const values = Object.entries(valuesOf(table.layout, row)).filter(([field]) => field !== 'Id');
+            target.insert(table.object, Object.fromEntries(values));
         }
     }
 }

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 
 /** Writes all bytes at a position, however many calls that takes. */
 export function writeFully(descriptor: number, bytes: Buffer, position: number): void {
-    for (let written = 0; written < bytes.length; ) {
+    for (let written = 0; written < bytes.length;) {
         written += writeSync(descriptor, bytes, written, bytes.length - written, position + written);
     }
 }

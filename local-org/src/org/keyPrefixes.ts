@@ -68,7 +68,9 @@ function skipSpares(ids: IdGenerator, pinned: ReadonlyMap<string, string>): void
         .map((prefix) => parseInt(prefix.slice(1), DIGITS));
     for (let number = 0; number <= Math.max(-1, ...numbers); number++) {
         const name = `spare ${number}`;
-        ids.prefixOf(makeObject({ name, label: name, pluralLabel: name, keyPrefix: undefined, kind: 'custom', fields: [] }));
+        ids.prefixOf(
+            makeObject({ name, label: name, pluralLabel: name, keyPrefix: undefined, kind: 'custom', fields: [] })
+        );
     }
 }
 

@@ -172,10 +172,7 @@ function* snapshotOf(store: Store, memory: ReadonlyMap<string, unknown>): Genera
     for (const part of partsOfStore(store)) {
         yield encodeParts([part]);
     }
-    yield encodeParts([
-        ...partsOfCounters(store, new Map()),
-        { kind: 'state', values: Object.fromEntries(memory) }
-    ]);
+    yield encodeParts([...partsOfCounters(store, new Map()), { kind: 'state', values: Object.fromEntries(memory) }]);
 }
 
 /** What a part adds to the file that a later one may make worthless. */

@@ -59,7 +59,7 @@ function encodePart(part: Part): Buffer[] {
 }
 
 export function* decodeParts(body: Buffer): Generator<Part> {
-    for (let at = 0; at < body.length; ) {
+    for (let at = 0; at < body.length;) {
         const length = body.readUInt32LE(at);
         const content = body.subarray(at + HEAD, at + HEAD + length);
         const text = body.readUInt8(at + 4) === DEFLATED ? inflateRawSync(content) : content;

@@ -106,7 +106,7 @@ function isHeldBy(field: FieldSchema, kind: ColumnKind): boolean {
 
 function putRow(store: Store, object: ObjectSchema, values: RowValues): void {
     const table = store.table(object);
-    const id = values['Id'] as string;
+    const id = values.Id as string;
     const before = table.find(id);
     if (!before) {
         store.insert(object, values);

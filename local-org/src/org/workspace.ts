@@ -81,7 +81,11 @@ export function openWorkspace(program: Program, options: WorkspaceOptions): Work
             services,
             clock,
             transact(quiddity, work) {
-                const { thrown, value } = inTransaction(services, { quiddity, userId: machine.transaction.userId }, work);
+                const { thrown, value } = inTransaction(
+                    services,
+                    { quiddity, userId: machine.transaction.userId },
+                    work
+                );
                 if (thrown) {
                     throw thrown.error;
                 }

@@ -25,6 +25,8 @@ export interface OrgParts {
     fireEvents?(object: ObjectSchema, events: readonly RecordValue[]): EventOutcome;
     /** Checks a new platform event as DML checks a record: required fields, types, lengths. @returns its errors */
     checkEvent?(event: RecordValue): readonly { readonly statusCode: string; readonly message: string; readonly fields: readonly string[] }[];
+    /** Whether the running user may call a class from outside; by default everybody may. @param name of the class */
+    canUseClass?(name: string): boolean;
     /** Whether triggers run now. */
     isTriggerRunning?(): boolean;
     /** Runs something that is no part of the triggers that run now. */

@@ -19,6 +19,18 @@ export interface TestResult {
     readonly outcome: Outcome;
     readonly milliseconds: number;
     readonly failure: Failure | undefined;
+    /** What it used of the governor limits, its jobs included; absent for tests that did not run. */
+    readonly usage?: TestUsage;
+}
+
+/** Counts as `Limits` has them. */
+export interface TestUsage {
+    readonly queries: number;
+    readonly queryRows: number;
+    readonly dmlStatements: number;
+    readonly dmlRows: number;
+    /** Milliseconds, by executed statements. */
+    readonly cpuTime: number;
 }
 
 /** Lines of one file with the number of times each was run. */

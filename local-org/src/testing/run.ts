@@ -3,9 +3,13 @@ import { writtenName } from '../compiler/shadowing.js';
 import { sessionOf } from '../database/session/session.js';
 import type { Machine } from '../language/machine.js';
 import type { UserMethodInfo } from '../language/runtimeType.js';
+import { usageOf } from '../platform/governor/usage.js';
+import { finishTest } from '../platform/jobs/inTests.js';
+import { servicesOf } from '../platform/services.js';
+import { beginWork } from '../platform/transactions.js';
 import { coverageOf } from './coverage.js';
 import type { TestClass } from './discover.js';
-import type { Failure, TestResult, TestRun } from './results.js';
+import type { Failure, TestResult, TestRun, TestUsage } from './results.js';
 
 /** @param options `coverage`: count lines of classes that are no tests. */
 export function runTests(
@@ -31,6 +35,7 @@ function runClass(machine: Machine, { info, setup, tests }: TestClass): readonly
     const results = tests.map((method) => {
         const start = performance.now();
         const failure = broken ?? attempt(machine, info.name, method);
+        const usage = broken ? {} : { usage: usageFigures(machine) };
         if (after) {
             store?.rollbackTo(after);
         }
@@ -41,7 +46,8 @@ function runClass(machine: Machine, { info, setup, tests }: TestClass): readonly
             line: method.line,
             outcome: failure ? ('failed' as const) : ('passed' as const),
             milliseconds: performance.now() - start,
-            failure
+            failure,
+            ...usage
         };
     });
     if (before) {
@@ -50,11 +56,18 @@ function runClass(machine: Machine, { info, setup, tests }: TestClass): readonly
     return results;
 }
 
+function usageFigures(machine: Machine): TestUsage {
+    const { queries, queryRows, dmlStatements, dmlRows, cpuTime } = usageOf(machine);
+    return { queries, queryRows, dmlStatements, dmlRows, cpuTime };
+}
+
 /** Runs a method in a new transaction: statics and counters are as if nothing had run before. */
 function attempt(machine: Machine, className: string, method: UserMethodInfo): Failure | undefined {
     machine.begin({ isTest: true });
+    beginWork(servicesOf(machine));
     try {
         machine.invokeStatic(className, method.key);
+        finishTest(servicesOf(machine));
         return undefined;
     } catch (thrown) {
         const { type, message, stack } = machine.describe(thrown);

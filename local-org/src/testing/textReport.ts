@@ -1,5 +1,5 @@
 /** The report for a terminal: failures first with their stacks, then the slowest tests, coverage, and the closing line. */
-import { count, coveragePercent, coverageTotal, type FileCoverage, type TestResult, type TestRun } from './results.js';
+import { count, coveragePercent, coverageTotal, type FileCoverage, type TestResult, type TestRun, type TestUsage } from './results.js';
 
 const SLOWEST = 5;
 /** Uncovered lines named per file; more are counted. */
@@ -10,6 +10,7 @@ export function textReport(run: TestRun): string {
     const sections = [
         ...run.results.filter((result) => result.failure !== undefined).map(failureText),
         slowestText(run),
+        usageText(run),
         run.coverage ? coverageText(run.coverage) : '',
         `${count(run, 'passed')} passed, ${count(run, 'failed')} failed, ${count(run, 'skipped')} skipped`
     ];
@@ -36,6 +37,35 @@ function slowestText(run: TestRun): string {
     return [`Ran ${run.results.length} tests in ${(run.milliseconds / 1000).toFixed(2)} s. Slowest:`, ...rows].join(
         '\n'
     );
+}
+
+/** Tests shown per measure. */
+const GREATEST = 5;
+
+/** The tests that use most of the governor limits, worst first: per measure those with any. */
+function usageText(run: TestRun): string {
+    const sections = [
+        greatest(run, 'Most queries', 'queries', ({ queries }) => queries, ({ queryRows }) => `${queryRows} rows`),
+        greatest(run, 'Most DML rows', 'rows', ({ dmlRows }) => dmlRows, ({ dmlStatements }) => `${dmlStatements} statements`)
+    ];
+    return sections.filter((section) => section !== '').join('\n');
+}
+
+function greatest(
+    run: TestRun,
+    title: string,
+    unit: string,
+    figure: (usage: TestUsage) => number,
+    aside: (usage: TestUsage) => string
+): string {
+    const used = run.results.flatMap(({ className, methodName, usage }) =>
+        usage && figure(usage) > 0 ? [{ name: `${className}.${methodName}`, usage }] : []
+    );
+    const rows = used
+        .sort((a, b) => figure(b.usage) - figure(a.usage))
+        .slice(0, GREATEST)
+        .map(({ name, usage }) => `  ${String(figure(usage)).padStart(8)} ${unit} (${aside(usage)})  ${name}`);
+    return rows.length === 0 ? '' : [`${title}:`, ...rows].join('\n');
 }
 
 function coverageText(files: readonly FileCoverage[]): string {

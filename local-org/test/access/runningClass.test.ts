@@ -13,14 +13,14 @@ const FILES = {
         public static Integer callInherited() { return Inherited.count(); }
         public static Integer callWithout() { return Without.count(); }
         public static Integer callDynamic() { return Dynamic.count(); }
-        public class Inner { public Integer count() { return [SELECT COUNT() FROM Deal__c WITH SYSTEM_MODE]; } }
+        public class Inside { public Integer count() { return [SELECT COUNT() FROM Deal__c WITH SYSTEM_MODE]; } }
         public static Integer fire() { Log__c l = new Log__c(Name = 'x'); insert as system l; return Integer.valueOf([SELECT Name FROM Log__c WHERE Id = :l.Id WITH SYSTEM_MODE].Name); }
     }`,
     'classes/Without.cls': `public without sharing class Without { ${COUNT}
         public static Integer callPlain() { return Plain.count(); }
         public static Integer callInherited() { return Inherited.count(); }
         public static Integer callWith() { return With.count(); }
-        public static Integer callInner() { return new With.Inner().count(); }
+        public static Integer callInner() { return new With.Inside().count(); }
     }`,
     'classes/Plain.cls': `public class Plain { ${COUNT} public static Integer callInherited() { return Inherited.count(); } }`,
     'classes/Inherited.cls': `public inherited sharing class Inherited { ${COUNT} }`,

@@ -25,7 +25,7 @@ function as(block: string, sets = `Users.give(u, 'Planner');`): readonly string[
 }
 
 const caught = (statement: string): string =>
-    `try { ${statement} System.debug('done'); } catch (Exception e) { System.debug(e.getTypeName() + ': ' + e.getMessage().substringAfterLast('\\n')); }`;
+    `try { ${statement} System.debug('done'); } catch (Exception e) { System.debug(e.getTypeName() + ': ' + e.getMessage().split('\\n').get(e.getMessage().split('\\n').size() - 1)); }`;
 
 /** Apex Developer Guide, "Set an Access Mode for Database Operations"; QueryException in "Exception Class and Built-In Exceptions". */
 describe('queries in user mode', () => {

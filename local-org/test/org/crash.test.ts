@@ -84,7 +84,10 @@ test('any changed byte before the last record is refused, and the file is left a
         const bytes = Buffer.from(whole);
         bytes.writeUInt8(bytes.readUInt8(at) ^ 0x10, at);
         writeFileSync(file, bytes);
-        assert.throws(() => openOrg(file, schema), /is damaged at byte \d+ of \d+, and there is more behind it; it was left as it is/);
+        assert.throws(
+            () => openOrg(file, schema),
+            /is damaged at byte \d+ of \d+, and there is more behind it; it was left as it is/
+        );
         assert.deepEqual(readFileSync(file), bytes, `byte ${at}`);
     }
 });
@@ -118,7 +121,9 @@ test('a draft that a crash left while the file was written anew is removed', (co
 for (const delay of [5, 20, 60]) {
     test(`a process killed while it writes loses no transaction it had committed: after ${delay} ms`, async (context) => {
         const file = orgFile(context);
-        const child = spawn(process.execPath, ['--import', 'tsx', writer, file], { stdio: ['ignore', 'pipe', 'inherit'] });
+        const child = spawn(process.execPath, ['--import', 'tsx', writer, file], {
+            stdio: ['ignore', 'pipe', 'inherit']
+        });
         let output = '';
         child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
         await once(child.stdout, 'data');

@@ -40,8 +40,8 @@ for (const [name, value] of Object.entries(VALUES)) {
         const file = orgFile(context);
         withOrg(file, itemSchema(), ({ store }) => addItem(store, { Name: 'One', Any__c: value }));
         const [row] = withOrg(file, itemSchema(), ({ store }) => rowsOf(store));
-        assert.deepEqual(row?.['Any__c'], value);
-        assert.ok(Object.is((row['Any__c'] as { value?: number }).value, (value as { value?: number }).value));
+        assert.deepEqual(row?.Any__c, value);
+        assert.ok(Object.is((row.Any__c as { value?: number }).value, (value as { value?: number }).value));
     });
 }
 
@@ -52,7 +52,7 @@ test('decimals of one column keep a scale of their own each', (context) => {
         prices.forEach((price) => store.insert(objectOf(store.schema, 'Item__c'), { Price__c: price }));
         store.commit();
     });
-    const read = withOrg(file, itemSchema(), ({ store }) => rowsOf(store).map((row) => row['Price__c']));
+    const read = withOrg(file, itemSchema(), ({ store }) => rowsOf(store).map((row) => row.Price__c));
     assert.deepEqual(read, prices);
 });
 
@@ -191,7 +191,7 @@ test('values of a field that the project lost are kept through changes of their 
         store.commit();
     });
     const [row] = withOrg(file, itemSchema(rank), ({ store }) => rowsOf(store));
-    assert.deepEqual([row?.['Name'], row?.['Rank__c']], ['Changed', new DateValue(3)]);
+    assert.deepEqual([row?.Name, row?.Rank__c], ['Changed', new DateValue(3)]);
 });
 
 test('values of a field whose type changed are set aside until it changes back', (context) => {
@@ -201,12 +201,12 @@ test('values of a field whose type changed are set aside until it changes back',
     withOrg(file, itemSchema(asDate), ({ store }) => addItem(store, { Rank__c: new DateValue(3) }));
     withOrg(file, itemSchema(asNumber), ({ store, notices }) => {
         assert.match(notices.join(), /1 value of Item__c\.Rank__c \(was date\)\./);
-        assert.equal(rowsOf(store)[0]?.['Rank__c'], undefined);
+        assert.equal(rowsOf(store)[0]?.Rank__c, undefined);
         addItem(store, { Rank__c: new DecimalValue(7, 0) });
     });
     const rows = withOrg(file, itemSchema(asDate), ({ store }) => rowsOf(store));
     assert.deepEqual(
-        rows.map((row) => row['Rank__c']),
+        rows.map((row) => row.Rank__c),
         [new DateValue(3), undefined]
     );
 });
@@ -214,10 +214,11 @@ test('values of a field whose type changed are set aside until it changes back',
 test('a file that is mostly of the past is written anew and says the same', (context) => {
     const file = orgFile(context);
     let grown = 0;
-    withOrg(file, itemSchema(), ({ store, remember }) => {
+    withOrg(file, itemSchema(), (org) => {
+        const { store } = org;
         const id = addItem(store, { Name: 'One' });
         addItem(store, { Name: 'Two' });
-        remember('clock', 1);
+        org.remember('clock', 1);
         for (let count = 0; count < 5100; count++) {
             store.update(objectOf(store.schema, 'Item__c'), id, { Text__c: `text ${count}` });
             store.commit();
@@ -225,13 +226,14 @@ test('a file that is mostly of the past is written anew and says the same', (con
         grown = statSync(file).size;
     });
     assert.ok(statSync(file).size < grown / 100, `${statSync(file).size} bytes of ${grown}`);
-    withOrg(file, itemSchema(), ({ store, recall, notices }) => {
+    withOrg(file, itemSchema(), (org) => {
+        const { store } = org;
         const rows = rowsOf(store).map(({ Name, Text__c }) => [Name, Text__c]);
         assert.deepEqual(rows, [
             ['One', 'text 5099'],
             ['Two', undefined]
         ]);
-        assert.deepEqual([recall('clock'), notices], [1, []]);
+        assert.deepEqual([org.recall('clock'), org.notices], [1, []]);
     });
 });
 
@@ -240,7 +242,8 @@ test('a second process is told who has the org', (context) => {
     withOrg(file, itemSchema(), () => {
         assert.throws(
             () => openOrg(file, itemSchema()),
-            (error: unknown) => error instanceof UsageError && error.message.includes(`in use by process ${process.pid}`)
+            (error: unknown) =>
+                error instanceof UsageError && error.message.includes(`in use by process ${process.pid}`)
         );
     });
     assert.deepEqual(namesIn(file), []);

@@ -57,14 +57,18 @@ describe('governor limits', () => {
 describe('setup objects', () => {
     it('are not written along with others', () => {
         assert.match(
-            org.failure(`${NEW_USER} insert new Account(Name = 'A'); insert u;`),
-            /MIXED_DML_OPERATION, DML operation on setup object is not permitted after you have updated a non-setup object \(or vice versa\): User, original object: Account: \[\]$/
+            org.failure("insert new Account(Name = 'A'); insert new UserRole(Name = 'Boss');"),
+            /MIXED_DML_OPERATION, DML operation on setup object is not permitted after you have updated a non-setup object \(or vice versa\): UserRole, original object: Account: \[\]$/
         );
     });
 
     it('are when one of them is within System.runAs', () => {
         assert.equal(
-            org.failure(`${NEW_USER} insert new Account(Name = 'A'); System.runAs(new User(Id = UserInfo.getUserId())) { insert u; } insert new Account(Name = 'B');`),
+            org.failure(
+                `insert new Account(Name = 'A');
+                System.runAs(new User(Id = UserInfo.getUserId())) { insert new UserRole(Name = 'Boss'); }
+                insert new Account(Name = 'B');`
+            ),
             'nothing thrown'
         );
     });

@@ -51,14 +51,15 @@ function runsWithoutTwins(records: readonly RecordValue[]): readonly (readonly R
 }
 
 function write(
-    { machine, session, transact }: Workspace,
+    workspace: Workspace,
     { operation, key }: ImportPlan,
     records: readonly RecordValue[],
     outcomes: Map<RecordValue, Omit<RowOutcome, 'row'>>
 ): void {
+    const { machine, session } = workspace;
     const options = { allOrNone: false, access: 'system' } as const;
     try {
-        const results = transact('BULK_API', () => performDml(session.dml, { operation, records, options, key }));
+        const results = workspace.transact('BULK_API', () => performDml(session.dml, { operation, records, options, key }));
         for (const { row, errors } of results) {
             const texts = errors.map(({ statusCode, message, fields }) =>
                 [`${statusCode}: ${message}`, ...(fields.length > 0 ? [`[${fields.join(', ')}]`] : [])].join(' ')

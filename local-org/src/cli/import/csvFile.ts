@@ -39,8 +39,7 @@ export async function* csvRows(file: CsvFile): AsyncGenerator<CsvRow> {
         delimiter: file.delimiter,
         info: true,
         record_delimiter: ['\r\n', '\n', '\r'],
-        relax_column_count: true,
-        skip_empty_lines: true
+        relax_column_count: true
     });
     let failure: unknown;
     const fed = pipeline(texts(file), parser).catch((error: unknown) => {
@@ -49,7 +48,9 @@ export async function* csvRows(file: CsvFile): AsyncGenerator<CsvRow> {
     let end = 0;
     try {
         for await (const { record, info } of parser as AsyncIterable<Parsed>) {
-            yield { line: end + 1, cells: record };
+            if (record.length > 1 || record[0] !== '') {
+                yield { line: end + 1, cells: record };
+            }
             end = info.lines;
         }
     } catch (error) {
@@ -143,7 +144,7 @@ function asUsageError(error: unknown, { path }: CsvFile): unknown {
         return error;
     }
     if (error instanceof CsvError) {
-        const line = typeof error['lines'] === 'number' ? `, line ${error['lines']}` : '';
+        const line = typeof error.lines === 'number' ? `, line ${error.lines}` : '';
         return new UsageError(
             `${path}${line}: ${quoteProblem(error.code)}; nothing was imported.`,
             'Put a value with quotes, commas or line ends into quotes, and write quotes within it twice.'

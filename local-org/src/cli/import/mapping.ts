@@ -26,7 +26,10 @@ export function readMapping(pairs: readonly string[], file: string | undefined):
 function addPair(mapping: Map<string, string>, pair: string, place: string): void {
     const [, column, field] = /^((?:\\.|[^\\=])+)=(.*)$/.exec(pair) ?? [];
     if (column === undefined || field === undefined) {
-        throw new UsageError(`${place}: '${pair}' maps nothing.`, 'Write the name of a column, =, and a field: Company=Name.');
+        throw new UsageError(
+            `${place}: '${pair}' maps nothing.`,
+            'Write the name of a column, =, and a field: Company=Name.'
+        );
     }
     mapping.set(column.replace(/\\(.)/g, '$1').trim(), field.trim());
 }

@@ -15,7 +15,10 @@ export type ImportRow =
 export function importRow(plan: ImportPlan, store: Store, row: CsvRow): ImportRow {
     const { header, targets } = plan;
     if (row.cells.length !== header.length) {
-        return { row, error: `WRONG_COLUMNS: the row has ${row.cells.length} values, the header ${header.length} columns` };
+        return {
+            row,
+            error: `WRONG_COLUMNS: the row has ${row.cells.length} values, the header ${header.length} columns`
+        };
     }
     const record = new RecordValue(plan.object);
     const errors: string[] = [];

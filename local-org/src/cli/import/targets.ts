@@ -117,8 +117,8 @@ function targetOf(schema: Schema, object: ObjectSchema, column: string, name: st
         return field && !KINDS_WITHOUT_VALUE.has(field.kind) ? { kind: 'field', column, field } : undefined;
     }
     // `Account:What.Key__c`: the object that a lookup of several is to lead to ("Relationship Fields in a Header Row", Bulk API)
-    const [type, relationship] = first.includes(':') ? first.split(':') : [undefined, first];
-    const lookup = rest.length === 0 ? schema.parent(object, relationship ?? '') : undefined;
+    const [type, relationship] = splitType(first);
+    const lookup = rest.length === 0 ? schema.parent(object, relationship) : undefined;
     const names = type === undefined ? (lookup?.referenceTo ?? []) : [type];
     for (const parentName of names) {
         const parent = schema.object(parentName);
@@ -128,6 +128,11 @@ function targetOf(schema: Schema, object: ObjectSchema, column: string, name: st
         }
     }
     return undefined;
+}
+
+function splitType(text: string): readonly [string | undefined, string] {
+    const at = text.indexOf(':');
+    return at < 0 ? [undefined, text] : [text.slice(0, at), text.slice(at + 1)];
 }
 
 function problemsOf(

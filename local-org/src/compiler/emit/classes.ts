@@ -263,6 +263,7 @@ function emitMethod(context: MemberContext, method: BoundMethod): void {
 /** Lets the methods of generic interfaces be found under the interface's own keys. */
 function emitBridges({ bound, out }: ClassContext): void {
     for (const { from, to } of bound.bridges) {
-        out.line(`${quote(from.key)}(...values) { return this[${quote(to.key)}](...values); }`);
+        const receiver = to.isStatic ? 'this.constructor' : 'this';
+        out.line(`${quote(from.key)}(...values) { return ${receiver}[${quote(to.key)}](...values); }`);
     }
 }

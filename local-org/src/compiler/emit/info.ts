@@ -76,6 +76,7 @@ function fieldInfo(field: FieldSymbol): UserFieldInfo {
     return {
         ...info,
         slot: slotName(field),
+        ...(field.annotations.length === 0 ? {} : { annotations: field.annotations.map(annotationText) }),
         ...(property?.hasGetter && hasAccessor(field, 'get') ? { getter: accessorKey(field, 'get') } : {}),
         ...(property?.hasSetter && hasAccessor(field, 'set') ? { setter: accessorKey(field, 'set') } : {})
     };

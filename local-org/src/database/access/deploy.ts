@@ -7,11 +7,25 @@ import type { ApexValue } from '../../language/values.js';
 import type { ObjectSchema, Schema } from '../../schema/model.js';
 import { idOf, valuesOf } from '../store/row.js';
 import type { Store } from '../store/store.js';
-import { FIELD, OBJECT, type Grants } from './grants.js';
-import type { PermissionSetGroupMetadata, PermissionSetMetadata, SecurityMetadata } from './metadata.js';
-import { BUILT_IN_PROFILES } from './profiles.js';
+import { PERMISSIONED_OBJECTS } from './governing.js';
+import { FIELD, GrantSum, OBJECT, type Grants } from './grants.js';
+import type { PermissionSetGroupMetadata, SecurityMetadata } from './metadata.js';
+import { BUILT_IN_PROFILES, builtInProfile } from './profiles.js';
 
 type Values = Record<string, ApexValue>;
+
+/** The administrator's permissions that code asks for by query. */
+const ADMINISTRATION: readonly string[] = [
+    'ApiEnabled',
+    'AuthorApex',
+    'CustomizeApplication',
+    'ManageUsers',
+    'ModifyAllData',
+    'ViewAllData',
+    'ViewSetup'
+];
+
+const EVERYTHING = Object.values(OBJECT).reduce<number>((sum, bit) => sum | bit, 0);
 
 /** Brings the rows of setup objects in line with metadata. */
 export function deploySecurity(store: Store, schema: Schema, metadata: SecurityMetadata): void {
@@ -31,18 +45,41 @@ class Deployment {
     ) {}
 
     profiles(): void {
-        const names = new Map(BUILT_IN_PROFILES.map(({ name, license }) => [name.toLowerCase(), { name, license }]));
-        for (const [key, { name }] of this.metadata.profiles) {
-            if (!names.has(key)) {
-                names.set(key, { name, license: 'Salesforce' });
-            }
+        const licenses = new Map(BUILT_IN_PROFILES.map(({ name, license }) => [name, license]));
+        for (const { name } of this.metadata.profiles.values()) {
+            licenses.set(builtInProfile(name)?.name ?? name, builtInProfile(name)?.license ?? 'Salesforce');
         }
-        for (const { name, license } of names.values()) {
-            const licenseId = this.put('UserLicense', { Name: license }, {});
-            const id = this.put('Profile', { Name: name }, { UserLicenseId: licenseId, UserType: 'Standard' });
+        for (const [name, license] of licenses) {
+            const UserLicenseId = this.put('UserLicense', { Name: license }, {});
+            const grants = this.profileGrants(name);
+            const key = { Name: name };
+            const columns = { UserLicenseId, UserType: 'Standard', ...this.userPermissions('Profile', key, grants) };
+            const id = this.put('Profile', key, columns);
             // each profile has a permission set of its own ("PermissionSet", Object Reference: IsOwnedByProfile)
-            this.put('PermissionSet', { ProfileId: id }, { Name: `X${id}`, Label: `X${id}`, IsOwnedByProfile: true });
+            const values = { Name: `X${id}`, Label: `X${id}`, IsOwnedByProfile: true };
+            this.grant('PermissionSet', { ProfileId: id }, values, grants);
         }
+    }
+
+    /** Object permissions of built-in profiles, and what the project's profiles state. */
+    private profileGrants(name: string): Grants {
+        const grants = new GrantSum();
+        const builtIn = builtInProfile(name);
+        Object.entries(builtIn?.objects ?? {}).forEach(([object, bits]) => grants.addObject(object, bits));
+        const all = builtIn?.isAdministrator ? [...PERMISSIONED_OBJECTS, ...this.customObjects()] : [];
+        all.forEach((object) => grants.addObject(object, EVERYTHING));
+        [...(builtIn?.permissions ?? []), ...(builtIn?.isAdministrator ? ADMINISTRATION : [])].forEach((permission) =>
+            grants.permissions.add(permission.toLowerCase())
+        );
+        const stated = this.metadata.profiles.get(name.toLowerCase());
+        if (stated) {
+            grants.add(stated.grants);
+        }
+        return grants.withImplied();
+    }
+
+    private customObjects(): readonly string[] {
+        return this.schema.objectNames().filter((object) => /__[ceb]$/i.test(object));
     }
 
     customPermissions(): void {
@@ -54,10 +91,10 @@ class Deployment {
     permissionSets(): void {
         for (const set of this.metadata.permissionSets) {
             const values = { Label: set.label, Description: set.description ?? null, IsCustom: true, IsOwnedByProfile: false };
-            this.grant('PermissionSet', { Name: set.name }, { ...values, NamespacePrefix: this.namespace() }, set);
+            this.grant('PermissionSet', { Name: set.name }, { ...values, NamespacePrefix: this.namespace() }, set.grants);
         }
         for (const set of this.metadata.mutingSets) {
-            this.grant('MutingPermissionSet', { DeveloperName: set.name }, { MasterLabel: set.label }, set);
+            this.grant('MutingPermissionSet', { DeveloperName: set.name }, { MasterLabel: set.label }, set.grants);
         }
     }
 
@@ -99,7 +136,7 @@ class Deployment {
     }
 
     /** Writes a permission set and what it grants. */
-    private grant(object: string, key: Values, values: Values, { grants }: PermissionSetMetadata): void {
+    private grant(object: string, key: Values, values: Values, grants: Grants): void {
         const id = this.put(object, key, { ...values, ...this.userPermissions(object, key, grants) });
         this.replace('ObjectPermissions', 'ParentId', id, [...grants.objects].map(([name, bits]) => this.objectColumns(name, bits)));
         this.replace('FieldPermissions', 'ParentId', id, [...grants.fields].map(([path, bits]) => this.fieldColumns(path, bits)));

@@ -2,7 +2,7 @@
 import type { ObjectSchema, Schema } from '../../schema/model.js';
 
 /** Standard objects with permissions of their own ("ObjectPermissions", Object Reference). */
-const OWN: ReadonlySet<string> = new Set([
+export const PERMISSIONED_OBJECTS: ReadonlySet<string> = new Set([
     'Account',
     'Asset',
     'AuthorizationForm',
@@ -75,7 +75,7 @@ const ANYONE: ReadonlySet<string> = new Set([
 export type Governing = readonly string[] | 'everybody' | 'anyone';
 
 export function governingObjects(object: ObjectSchema): Governing {
-    if (object.kind !== 'standard' || OWN.has(object.name)) {
+    if (object.kind !== 'standard' || PERMISSIONED_OBJECTS.has(object.name)) {
         return [object.name];
     }
     return BY_OTHERS[object.name] ?? (ANYONE.has(object.name) ? 'anyone' : 'everybody');

@@ -8,6 +8,7 @@ import { isDeleted } from '../store/row.js';
 import type { Engine } from './engine.js';
 import { subjectOf } from './engine.js';
 import { deletedRow, duplicateValue, noAccessToReference, requiredMissing, unknownId, wrongIdType } from './errors.js';
+import { filterError } from './lookupFilters.js';
 import type { Plan } from './plan.js';
 import { sound, type DmlOptions, type DmlRow } from './rows.js';
 import { behaviourOf } from './standard/index.js';
@@ -74,7 +75,19 @@ function checkLookups(engine: Engine, plan: Plan, row: DmlRow, options: DmlOptio
             row.errors.push(error);
         } else if (options.isShared === true && !isReachable(engine, row, field, id)) {
             row.errors.push(noAccessToReference(field, id));
+        } else {
+            checkFilter(engine, row, field, id);
         }
+    }
+}
+
+function checkFilter(engine: Engine, row: DmlRow, field: FieldSchema, id: string): void {
+    const filter = engine.lookupFilters.of(row.object, field);
+    const object = filter && engine.store.tableOf(id)?.object;
+    const values = object && engine.storedValues(object, id);
+    const error = filter && values ? filterError(engine, filter, row, field, { object, values }) : undefined;
+    if (error) {
+        row.errors.push(error);
     }
 }
 

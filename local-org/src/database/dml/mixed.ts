@@ -28,7 +28,7 @@ const SETUP = new Set([
     'UserTerritory2Association'
 ]);
 
-/** Fields of a user whose change counts; others may change along with other records. */
+/** Fields of a user whose change counts; others may change along with other records, and a user without a role may be inserted. */
 const USER_FIELDS = ['UserRoleId', 'IsActive', 'ForecastEnabled', 'IsPortalEnabled', 'Username', 'ProfileId'];
 
 /** Notes what is written. @returns why it must not be, if so */
@@ -55,6 +55,12 @@ function isExempt(name: string, operation: RowOperation, rows: readonly DmlRow[]
     if (name === 'Group') {
         return operation === 'insert' || operation === 'update';
     }
+    if (name !== 'User') {
+        return false;
+    }
+    if (operation === 'insert') {
+        return rows.every(({ given }) => (given.values['UserRoleId'] ?? null) === null);
+    }
     const isPlainUser = ({ given }: DmlRow): boolean => USER_FIELDS.every((field) => given.values[field] === undefined);
-    return name === 'User' && operation === 'update' && rows.every(isPlainUser);
+    return operation === 'update' && rows.every(isPlainUser);
 }

@@ -1,6 +1,6 @@
 /** Roll-up summary fields ("Roll-Up Summary Field", Salesforce Help): parents of what was written are computed and saved anew. */
 import { DateValue, DatetimeValue } from '../../language/dates.js';
-import { DECIMAL_ZERO, DecimalValue, decimalAdd, decimalCompare, decimalFromInteger, decimalParse } from '../../language/decimal.js';
+import { DECIMAL_ZERO, DecimalValue, decimalAdd, decimalCompare, decimalFromInteger } from '../../language/decimal.js';
 import { equalsValue } from '../../language/equality.js';
 import { Unsupported } from '../../language/unsupported.js';
 import type { ApexValue } from '../../language/values.js';
@@ -8,6 +8,7 @@ import type { FieldSchema, ObjectSchema, SummarySchema } from '../../schema/mode
 import { RecordValue } from '../../schema/record.js';
 import { valuesOf } from '../store/row.js';
 import type { Engine } from './engine.js';
+import { filterTexts, passesFilter } from './filterItems.js';
 import type { Plan, RollUp } from './plan.js';
 import { makeDmlRow, type DmlOptions, type DmlRow, type Values } from './rows.js';
 import { savePrepared } from './save.js';
@@ -148,64 +149,7 @@ function compare(left: ApexValue, right: ApexValue): number {
     return decimalCompare(toDecimal(left), toDecimal(right));
 }
 
-type Filter = SummarySchema['filters'][number];
-
 /** All filters must hold (metadata type CustomField, `summaryFilterItems`; operations of `FilterItem`). */
 function passes(engine: Engine, child: ObjectSchema, summary: SummarySchema, values: Values): boolean {
-    return summary.filters.every((filter) => holds(filter, read(engine, child, filter.field, values)));
-}
-
-function holds(filter: Filter, value: ApexValue): boolean {
-    const wanted = filter.value.split(',').map((text) => text.trim().replace(/^"(.*)"$/s, '$1'));
-    switch (filter.operation) {
-        case 'equals':
-            return wanted.some((text) => order(value, text) === 0);
-        case 'notEqual':
-            return wanted.every((text) => order(value, text) !== 0);
-        case 'lessThan':
-            return wanted.some((text) => (order(value, text) ?? 0) < 0);
-        case 'greaterThan':
-            return wanted.some((text) => (order(value, text) ?? 0) > 0);
-        case 'lessOrEqual':
-            return wanted.some((text) => (order(value, text) ?? 1) <= 0);
-        case 'greaterOrEqual':
-            return wanted.some((text) => (order(value, text) ?? -1) >= 0);
-        case 'contains':
-            return wanted.some((text) => textOf(value).includes(text.toLowerCase()));
-        case 'notContain':
-            return wanted.every((text) => !textOf(value).includes(text.toLowerCase()));
-        case 'startsWith':
-            return wanted.some((text) => textOf(value).startsWith(text.toLowerCase()));
-        case 'includes':
-            return wanted.some((text) => textOf(value).split(';').includes(text.toLowerCase()));
-        case 'excludes':
-            return wanted.every((text) => !textOf(value).split(';').includes(text.toLowerCase()));
-        default:
-            throw new Unsupported(`roll-up summary filter ${filter.operation}`);
-    }
-}
-
-function textOf(value: ApexValue): string {
-    return value === null ? '' : String(value).toLowerCase();
-}
-
-/** How a value stands to what a filter says; undefined when they do not compare. */
-function order(value: ApexValue, text: string): number | undefined {
-    if (value === null) {
-        return text === '' ? 0 : undefined;
-    }
-    if (typeof value === 'boolean') {
-        return value === (/^(?:true|1)$/i.test(text)) ? 0 : 1;
-    }
-    if (value instanceof DecimalValue || typeof value === 'number') {
-        const number = decimalParse(text);
-        return number && decimalCompare(toDecimal(value), number);
-    }
-    if (value instanceof DateValue || value instanceof DatetimeValue) {
-        const time = Date.parse(text);
-        const own = value instanceof DateValue ? value.days * 86_400_000 : value.millis;
-        return Number.isNaN(time) ? undefined : own - time;
-    }
-    const folded = textOf(value);
-    return folded < text.toLowerCase() ? -1 : Number(folded > text.toLowerCase());
+    return summary.filters.every((filter) => passesFilter(read(engine, child, filter.field, values), filter.operation, filterTexts(filter.value)));
 }

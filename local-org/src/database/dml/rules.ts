@@ -83,20 +83,20 @@ export function ruleChecker(source: RuleSource, formulas: Formulas): (subject: S
         return rules;
     };
     return (subject) =>
-        rulesOf(subject.object).flatMap(([rule, holds]) =>
-            isBroken(holds, subject)
-                ? [rowError('FIELD_CUSTOM_VALIDATION_EXCEPTION', rule.message, rule.field === undefined ? [] : [rule.field])]
-                : []
-        );
+        rulesOf(subject.object).flatMap(([rule, holds]) => {
+            const message = outcome(rule, holds, subject);
+            const fields = rule.field === undefined ? [] : [rule.field];
+            return message === undefined ? [] : [rowError('FIELD_CUSTOM_VALIDATION_EXCEPTION', message, fields)];
+        });
 }
 
-/** A formula without a result lets the record pass. */
-function isBroken(holds: Prepared, subject: Subject): boolean {
+/** @returns what is wrong with a record; a formula that has no result for it is wrong too */
+function outcome(rule: ValidationRule, holds: Prepared, subject: Subject): string | undefined {
     try {
-        return holds(subject) === true;
+        return holds(subject) === true ? rule.message : undefined;
     } catch (error) {
         if (error instanceof FormulaError) {
-            return false;
+            return `The formula in the "${rule.name}" validation rule is invalid: ${error.message}`;
         }
         throw error;
     }

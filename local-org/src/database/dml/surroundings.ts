@@ -5,6 +5,7 @@ import type { RecordValue } from '../../schema/record.js';
 import type { Store } from '../store/store.js';
 import type { Access } from './access.js';
 import type { Formulas } from './formulas.js';
+import type { LookupFilterSource } from './lookupFilters.js';
 import type { Plans } from './plan.js';
 import type { Triggers } from './triggers.js';
 import type { RuleSource } from './rules.js';
@@ -27,6 +28,7 @@ export interface DmlSurroundings {
     readonly plans: Plans;
     readonly triggers: Triggers;
     readonly rules: RuleSource;
+    readonly lookupFilters: LookupFilterSource;
     readonly events: EventSink;
     readonly locks: Locks;
     /** The org's id, 18 characters. */

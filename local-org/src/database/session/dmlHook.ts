@@ -7,6 +7,7 @@ import { PlatformObject } from '../../language/platformObject.js';
 import type { FieldSchema, ObjectSchema } from '../../schema/model.js';
 import { RecordValue } from '../../schema/record.js';
 import type { Engine } from '../dml/engine.js';
+import { publishEvents } from '../dml/events.js';
 import { executeMerge } from '../dml/merge.js';
 import { executeDml, type DmlRequest } from '../dml/operations.js';
 import { objectOfId } from '../dml/surroundings.js';
@@ -31,6 +32,9 @@ export function performDml(engine: Engine, request: DmlRequest): ReturnType<type
     const [first] = request.records;
     if (first) {
         refuseKind(request.operation, first.schema);
+    }
+    if (first?.schema.kind === 'platformEvent') {
+        return publishEvents(engine, request);
     }
     return executeDml(engine, request);
 }

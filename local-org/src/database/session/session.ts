@@ -18,6 +18,7 @@ import type { Access } from '../dml/access.js';
 import { createEngine, type Engine } from '../dml/engine.js';
 import { createFormulas } from '../dml/formulas.js';
 import { countUp } from '../dml/governor.js';
+import { readLookupFilters } from '../dml/lookupFilters.js';
 import { createPlans } from '../dml/plan.js';
 import { readRules } from '../dml/rules.js';
 import { createTriggers } from '../dml/triggers.js';
@@ -107,6 +108,7 @@ export function createSession(options: SessionOptions): DatabaseSession {
         transaction,
         plans: createPlans(schema, store, formulas),
         rules: readRules(project),
+        lookupFilters: readLookupFilters(project),
         events: options.events ?? noEvents,
         locks: options.locks ?? { isLocked: () => false },
         organizationId: BUILT_IN_USER.organizationId

@@ -2,7 +2,8 @@
  * Exceptions (Apex Reference Guide, "Exception Class and Built-In Exceptions"). Constructors and the common methods are
  * part of `ApexException` itself, so that generated subclasses inherit them; here is what callers reach through the library.
  */
-import { ListValue, MapValue } from '../../language/collections.js';
+import type { InaccessibleFields } from '../../database/query/seams.js';
+import { ListValue, MapValue, SetValue } from '../../language/collections.js';
 import { ApexException } from '../../language/exceptions.js';
 import type { Runtime } from '../../language/runtime.js';
 import type { ApexValue } from '../../language/values.js';
@@ -93,5 +94,17 @@ function failuresOf(runtime: Runtime, self: ApexException): readonly DmlFailure[
 
 /** By object, the fields that the user may not see; empty for an exception that Apex made. */
 function inaccessibleFields(self: ApexException): MapValue {
-    return self.details instanceof MapValue ? self.details : new MapValue('Map<String,Set<String>>');
+    const map = new MapValue('Map<String,Set<String>>');
+    for (const [object, names] of fieldNames(self.details)) {
+        const set = new SetValue('Set<String>');
+        names.forEach((name) => set.add(name));
+        map.set(object, set);
+    }
+    return map;
+}
+
+/** What the query engine leaves in the exceptions of user mode. */
+function fieldNames(details: unknown): Iterable<readonly [string, ReadonlySet<string>]> {
+    const isKnown = typeof details === 'object' && details !== null && 'inaccessibleFields' in details;
+    return isKnown ? (details as InaccessibleFields).inaccessibleFields : [];
 }
