@@ -2,8 +2,21 @@
 import type { ClassSymbol } from './symbols.js';
 import type { ObjectSchema } from '../schema/model.js';
 
-export type PrimitiveName =
-    'Boolean' | 'Integer' | 'Long' | 'Double' | 'Decimal' | 'String' | 'Id' | 'Date' | 'Datetime' | 'Time' | 'Blob';
+export const PRIMITIVE_NAMES = [
+    'Boolean',
+    'Integer',
+    'Long',
+    'Double',
+    'Decimal',
+    'String',
+    'Id',
+    'Date',
+    'Datetime',
+    'Time',
+    'Blob'
+] as const;
+
+export type PrimitiveName = (typeof PRIMITIVE_NAMES)[number];
 
 export interface PrimitiveType {
     readonly kind: 'primitive';

@@ -1,23 +1,9 @@
 /** The types that are no classes: their names win over every declared name. */
-import type { PrimitiveName, Type } from '../types.js';
-import { anySObject, objectType, primitive, voidType } from '../types.js';
-
-const PRIMITIVES: readonly PrimitiveName[] = [
-    'Boolean',
-    'Integer',
-    'Long',
-    'Double',
-    'Decimal',
-    'String',
-    'Id',
-    'Date',
-    'Datetime',
-    'Time',
-    'Blob'
-];
+import type { Type } from '../types.js';
+import { PRIMITIVE_NAMES, anySObject, objectType, primitive, voidType } from '../types.js';
 
 const scalars = new Map<string, Type>([
-    ...PRIMITIVES.map((name): [string, Type] => [name.toLowerCase(), primitive(name)]),
+    ...PRIMITIVE_NAMES.map((name): [string, Type] => [name.toLowerCase(), primitive(name)]),
     ['object', objectType],
     ['sobject', anySObject],
     ['void', voidType]

@@ -10,6 +10,7 @@ import type { ObjectSchema } from '../../schema/model.js';
 import { idOf, type Row } from '../store/row.js';
 import type { BindSource } from './binds.js';
 import { checkAccess } from './checkAccess.js';
+import { withComputedRows } from './computedRows.js';
 import { queryException } from './errors.js';
 import { matchRows } from './filter.js';
 import { planQuery, type AggregatePlan, type CountPlan, type QueryPlan, type RowsPlan } from './plan.js';
@@ -91,7 +92,9 @@ export function createQueryEngine(surroundings: QuerySurroundings): QueryEngine 
     }
 
     function find(plan: QueryPlan, run: Run, most: number): Row[] {
-        return matchRows(plan.filter, run, most, plan.usingScope?.(run, access));
+        return withComputedRows(surroundings, plan.filter, run, () =>
+            matchRows(plan.filter, run, most, plan.usingScope?.(run, access))
+        );
     }
 
     function rowsOf(plan: RowsPlan, run: Run): readonly Row[] {

@@ -3,41 +3,10 @@ import { DateValue, DatetimeValue, TimeValue } from '../../language/dates.js';
 import { DecimalValue, decimalCompare, decimalFromInteger, decimalFromLong } from '../../language/decimal.js';
 import { DoubleValue, decimalFromDouble } from '../../language/double.js';
 import type { ApexValue } from '../../language/values.js';
-import type { FieldKind } from '../../schema/model.js';
+import type { Family } from '../../schema/fieldFamilies.js';
 import { foldCase, keyOf } from '../store/keys.js';
 
-export type Family = 'text' | 'multi' | 'id' | 'number' | 'boolean' | 'date' | 'datetime' | 'time' | 'other';
-
-const FAMILIES: Readonly<Record<FieldKind, Family>> = {
-    ID: 'id',
-    REFERENCE: 'id',
-    STRING: 'text',
-    TEXTAREA: 'text',
-    ENCRYPTEDSTRING: 'text',
-    PICKLIST: 'text',
-    MULTIPICKLIST: 'multi',
-    COMBOBOX: 'text',
-    EMAIL: 'text',
-    PHONE: 'text',
-    URL: 'text',
-    BOOLEAN: 'boolean',
-    INTEGER: 'number',
-    LONG: 'number',
-    DOUBLE: 'number',
-    CURRENCY: 'number',
-    PERCENT: 'number',
-    DATE: 'date',
-    DATETIME: 'datetime',
-    TIME: 'time',
-    BASE64: 'other',
-    ADDRESS: 'other',
-    LOCATION: 'other',
-    ANYTYPE: 'other'
-};
-
-export function familyOf(kind: FieldKind): Family {
-    return FAMILIES[kind];
-}
+export { familyOf, type Family } from '../../schema/fieldFamilies.js';
 
 type Present = Exclude<ApexValue, null>;
 

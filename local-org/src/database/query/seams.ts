@@ -3,7 +3,7 @@ import type { Transaction } from '../../language/runtime.js';
 import type { ApexValue } from '../../language/values.js';
 import type { FieldSchema, ObjectSchema, Schema } from '../../schema/model.js';
 import type { FieldReference } from '../formula/environment.js';
-import type { Row } from '../store/row.js';
+import type { Row, RowValues } from '../store/row.js';
 import type { Store } from '../store/store.js';
 import type { Table } from '../store/table.js';
 
@@ -25,7 +25,17 @@ export interface QueryAccess {
     scope(name: string, object: ObjectSchema): RowTest | undefined;
     /** Whether the class that runs enforces sharing in system mode as well; absent: never. */
     enforcesSharing?(): boolean;
+    /**
+     * The rows of an object that is computed when it is asked for: `UserRecordAccess`.
+     *
+     * @param wanted values that the query wants of a field; undefined when it does not say
+     * @returns undefined for objects with rows of their own
+     */
+    computedRows?(object: ObjectSchema, wanted: WantedValues): readonly RowValues[] | undefined;
 }
+
+/** @param field canonical name */
+export type WantedValues = (field: string) => readonly ApexValue[] | undefined;
 
 /** Formula fields. */
 export interface QueryFormulas {

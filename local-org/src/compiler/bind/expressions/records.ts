@@ -2,25 +2,13 @@
 import type { Located, Name } from '../../ast.js';
 import type { BoundExpression } from '../../bound.js';
 import type { PrimitiveName, Type } from '../../types.js';
-import { anySObject, objectType, primitive, sobjectType } from '../../types.js';
+import { PRIMITIVE_NAMES, anySObject, objectType, primitive, sobjectType } from '../../types.js';
 import type { World } from '../../world.js';
 import type { FieldSchema, ObjectSchema } from '../../../schema/model.js';
 import type { BodyContext } from '../context.js';
 import { place } from '../context.js';
 
-const PRIMITIVES: ReadonlySet<string> = new Set<PrimitiveName>([
-    'Boolean',
-    'Integer',
-    'Long',
-    'Double',
-    'Decimal',
-    'String',
-    'Id',
-    'Date',
-    'Datetime',
-    'Time',
-    'Blob'
-]);
+const PRIMITIVES: ReadonlySet<string> = new Set(PRIMITIVE_NAMES);
 
 /** @returns the Apex type of a field */
 export function fieldType(world: World, field: FieldSchema): Type {

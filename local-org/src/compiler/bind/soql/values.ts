@@ -3,6 +3,7 @@ import type { Located } from '../../ast.js';
 import type { ComparisonOperator, Value } from '../../soqlAst.js';
 import type { Type } from '../../types.js';
 import { elementType, isCollection, typeName } from '../../types.js';
+import { familyOf, type Family } from '../../../schema/fieldFamilies.js';
 import type { FieldKind } from '../../../schema/model.js';
 import type { QueryScope } from './queryScope.js';
 
@@ -14,79 +15,53 @@ export interface Column {
     readonly apexType: string;
 }
 
-type Family = 'text' | 'id' | 'number' | 'boolean' | 'date' | 'datetime' | 'time' | 'any';
-
-const FAMILIES: Readonly<Record<FieldKind, Family>> = {
-    ID: 'id',
-    REFERENCE: 'id',
-    STRING: 'text',
-    TEXTAREA: 'text',
-    ENCRYPTEDSTRING: 'text',
-    PICKLIST: 'text',
-    MULTIPICKLIST: 'text',
-    COMBOBOX: 'text',
-    EMAIL: 'text',
-    PHONE: 'text',
-    URL: 'text',
-    BOOLEAN: 'boolean',
-    INTEGER: 'number',
-    LONG: 'number',
-    DOUBLE: 'number',
-    CURRENCY: 'number',
-    PERCENT: 'number',
-    DATE: 'date',
-    DATETIME: 'datetime',
-    TIME: 'time',
-    BASE64: 'any',
-    ADDRESS: 'any',
-    LOCATION: 'any',
-    ANYTYPE: 'any'
-};
-
 /** The platform's names of types in messages about literals. */
 const FAMILY_NAMES: Readonly<Record<Family, string>> = {
     text: 'string',
+    multi: 'string',
     id: 'ID',
     number: 'double',
     boolean: 'boolean',
     date: 'date',
     datetime: 'dateTime',
     time: 'time',
-    any: 'anyType'
+    other: 'anyType'
 };
 
 /** Which kinds of literal a column of a family takes, besides null. */
 const LITERALS: Readonly<Record<Family, readonly Value['kind'][]>> = {
     text: ['String'],
+    multi: ['String'],
     id: ['String'],
     number: ['Number', 'Currency'],
     boolean: ['Boolean'],
     date: ['Date', 'DateLiteral'],
     datetime: ['Datetime', 'DateLiteral'],
     time: ['Time'],
-    any: ['String', 'Number', 'Currency', 'Boolean', 'Date', 'DateLiteral', 'Datetime', 'Time']
+    other: ['String', 'Number', 'Currency', 'Boolean', 'Date', 'DateLiteral', 'Datetime', 'Time']
 };
 
 /** Which primitive types may be bound to a column of a family. */
 const BINDS: Readonly<Record<Family, readonly string[]>> = {
     text: ['String', 'Id'],
+    multi: ['String', 'Id'],
     id: ['String', 'Id'],
     number: ['Integer', 'Long', 'Double', 'Decimal'],
     boolean: ['Boolean'],
     date: ['Date'],
     datetime: ['Datetime', 'Date'],
     time: ['Time'],
-    any: ['String', 'Id', 'Integer', 'Long', 'Double', 'Decimal', 'Boolean', 'Date', 'Datetime', 'Time', 'Blob']
+    other: ['String', 'Id', 'Integer', 'Long', 'Double', 'Decimal', 'Boolean', 'Date', 'Datetime', 'Time', 'Blob']
 };
 
 /** @returns whether a column holds ids. */
 export function holdsIds(kind: FieldKind): boolean {
-    return FAMILIES[kind] === 'id';
+    return familyOf(kind) === 'id';
 }
 
 /** @returns whether LIKE may be used on a column. */
 export function isTextual(kind: FieldKind): boolean {
-    return FAMILIES[kind] === 'text' || FAMILIES[kind] === 'any';
+    return ['text', 'multi', 'other'].includes(familyOf(kind));
 }
 
 /** Checks a literal, a list of values or a bind against the column that it is compared with. */
@@ -107,7 +82,7 @@ export function checkValue(scope: QueryScope, value: Value, column: Column, oper
 }
 
 function checkLiteral(scope: QueryScope, value: Value, column: Column): void {
-    const family = FAMILIES[column.kind];
+    const family = familyOf(column.kind);
     if (LITERALS[family].includes(value.kind)) {
         return;
     }
@@ -140,7 +115,7 @@ export function checkBindType(
         scope.report(value, 'soql-bind-iterable');
         return;
     }
-    if (!isBindable(element ?? type, FAMILIES[column.kind])) {
+    if (!isBindable(element ?? type, familyOf(column.kind))) {
         scope.report(value, 'soql-bind-type', typeName(type), column.apexType);
     }
 }
@@ -161,7 +136,7 @@ function isBindable(type: Type, family: Family): boolean {
     }
     if (type.kind === 'sobject') {
         // a record stands for its id (Apex Developer Guide, "Using Apex Variables in SOQL and SOSL Queries")
-        return family === 'id' || family === 'any';
+        return family === 'id' || family === 'other';
     }
     return type.kind === 'primitive' && BINDS[family].includes(type.name);
 }
