@@ -72,6 +72,9 @@ async function benchPointQueries(project: RowsProject): Promise<void> {
     store.commit();
     const object = store.schema.object('Row__c');
     const stored = object ? [...store.table(object).all()].map(idOf) : [];
+    if (stored.length !== ROWS) {
+        throw new Error(`${stored.length} rows were inserted instead of ${ROWS}`);
+    }
     const lists = Array.from(
         { length: ROWS / QUERIES },
         (_, at) => new ListValue(stored.slice(at * QUERIES, (at + 1) * QUERIES), 'List<Id>')

@@ -50,7 +50,7 @@ function memberJson(record: RecordValue, name: string, columns: readonly QueryCo
         const items = children.map((child) => recordJson(child, column.columns));
         return children.length === 0 ? 'null' : resultJson(children.length, items);
     }
-    if (column && column.path.length === 1) {
+    if (column?.path.length === 1) {
         return valueJson(valueAt(record, column.path));
     }
     const parent = record.relations?.[name];

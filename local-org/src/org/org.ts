@@ -117,13 +117,23 @@ function keepOrg({ file, store, log, memory, entries: read, unlock, notices }: L
     const counters = new Map(store.counters.snapshot());
     const changed = new Set<string>();
     let isOpen = true;
+    /** Set when a transaction could not be written: the store has it and the file does not, so that nothing may follow. */
+    let failure: Error | undefined;
 
     function append(parts: readonly Part[]): void {
+        if (failure !== undefined) {
+            throw failure;
+        }
         const values = Object.fromEntries([...changed].map((name) => [name, memory.get(name)]));
         const state: Part[] = changed.size > 0 ? [{ kind: 'state', values }] : [];
         const all = [...parts, ...partsOfCounters(store, counters), ...state];
         if (all.length > 0) {
-            log.append(encodeParts(all));
+            try {
+                log.append(encodeParts(all));
+            } catch (error) {
+                failure = error instanceof Error ? error : new Error(String(error));
+                throw failure;
+            }
             entries += all.reduce((sum, part) => sum + entriesOf(part), 0);
             changed.clear();
         }
@@ -147,10 +157,12 @@ function keepOrg({ file, store, log, memory, entries: read, unlock, notices }: L
             isOpen = false;
             stopListening();
             try {
-                append([]);
+                if (failure === undefined) {
+                    append([]);
+                }
                 log.close();
                 const live = liveRows(store) + memory.size;
-                if (entries - live > Math.max(live, WORTH_REWRITING)) {
+                if (failure === undefined && entries - live > Math.max(live, WORTH_REWRITING)) {
                     rewrite(file, store, memory);
                 }
             } finally {

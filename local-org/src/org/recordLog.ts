@@ -101,7 +101,7 @@ function growingLog(descriptor: number, start: number): RecordLog {
                 takeBack(descriptor, size);
                 throw new UsageError(
                     `The transaction could not be written to the org file: ${messageOf(error)}.`,
-                    'Nothing of it was kept; make room on the disk, then run it again.'
+                    'Nothing of it was kept, everything before is; make room on the disk, then run it again.'
                 );
             }
             size += bytes.length;

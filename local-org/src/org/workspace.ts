@@ -1,4 +1,5 @@
 /** A project and its persisted org, ready to run: what the commands that work with data start from. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { deployRows } from './deployRows.js';
@@ -52,7 +53,7 @@ const CLOCK = 'clock';
  */
 export function openWorkspace(program: Program, options: WorkspaceOptions): Workspace {
     const { schema, project } = program;
-    const org = openOrg(options.file ?? join(project.root, '.local-org', 'org'), schema);
+    const org = openOrg(options.file ?? ownFile(project.root), schema);
     try {
         const ahead = org.recall(CLOCK);
         const clock = createClock(options.now ?? Date.now() + (typeof ahead === 'number' ? ahead : 0));
@@ -98,4 +99,14 @@ export function openWorkspace(program: Program, options: WorkspaceOptions): Work
         org.close();
         throw error;
     }
+}
+
+/** The org that a project has of itself; git leaves it alone. */
+function ownFile(root: string): string {
+    const folder = join(root, '.local-org');
+    if (!existsSync(folder)) {
+        mkdirSync(folder);
+        writeFileSync(join(folder, '.gitignore'), '*\n');
+    }
+    return join(folder, 'org');
 }

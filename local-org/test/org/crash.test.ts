@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, existsSync, readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
@@ -141,3 +141,18 @@ for (const delay of [5, 20, 60]) {
         assert.deepEqual(left, []);
     });
 }
+
+test(
+    'a transaction that finds no room is not in the file, and no later one either',
+    { skip: process.platform === 'win32' },
+    (context) => {
+        const file = orgFile(context);
+        // the shell's limit on the size of files stands for a full disk
+        const script = `ulimit -f 64; exec '${process.execPath}' --import tsx '${writer}' '${file}'`;
+        const { status, stdout, stderr } = spawnSync('bash', ['-c', script], { encoding: 'utf8' });
+        const committed = Number(stdout.trimEnd().split('\n').at(-1));
+        assert.ok(committed > 0 && status !== 0);
+        assert.match(stderr, /The transaction could not be written to the org file: EFBIG/);
+        assert.equal(namesIn(file).length, committed);
+    }
+);

@@ -1,6 +1,7 @@
 /** Batches of rows through DML, each in a transaction of its own. */
 import type { ImportRow } from './records.js';
 import type { ImportPlan } from './targets.js';
+import { UsageError } from '../usageError.js';
 import { performDml } from '../../database/session/dmlHook.js';
 import type { Workspace } from '../../org/workspace.js';
 import type { RecordValue } from '../../schema/record.js';
@@ -59,7 +60,9 @@ function write(
     const { machine, session } = workspace;
     const options = { allOrNone: false, access: 'system' } as const;
     try {
-        const results = workspace.transact('BULK_API', () => performDml(session.dml, { operation, records, options, key }));
+        const results = workspace.transact('BULK_API', () =>
+            performDml(session.dml, { operation, records, options, key })
+        );
         for (const { row, errors } of results) {
             const texts = errors.map(({ statusCode, message, fields }) =>
                 [`${statusCode}: ${message}`, ...(fields.length > 0 ? [`[${fields.join(', ')}]`] : [])].join(' ')
@@ -72,6 +75,9 @@ function write(
             });
         }
     } catch (thrown) {
+        if (thrown instanceof UsageError) {
+            throw thrown; // the org file cannot be written: no further row can be kept
+        }
         const { type, message } = machine.describe(thrown);
         const error = `${type}: ${message.split('\n')[0] ?? ''}`;
         records.forEach((record) => outcomes.set(record, { status: 'failed', id: '', error }));
