@@ -112,7 +112,10 @@ describe('permission sets that Apex makes', () => {
 
     test('grant what their rows say', () => {
         const block = `${CRUD} System.debug(Plan__c.Secret__c.getDescribe().isAccessible() + ' ' + Plan__c.Secret__c.getDescribe().isUpdateable());`;
-        assert.deepEqual(as('Minimum Access - Salesforce', [], block, MAKE), ['true true false true false', 'true false']);
+        assert.deepEqual(as('Minimum Access - Salesforce', [], block, MAKE), [
+            'true true false true false',
+            'true false'
+        ]);
     });
 
     test('grant nothing any more once the assignment is deleted', () => {
@@ -120,7 +123,7 @@ describe('permission sets that Apex makes', () => {
         assert.deepEqual(as('Minimum Access - Salesforce', [], CRUD, before), ['false false false false false']);
     });
 
-    test('the permissions of a project\'s sets can be queried', () => {
+    test("the permissions of a project's sets can be queried", () => {
         const block = `ObjectPermissions p = [SELECT SobjectType, PermissionsRead, PermissionsEdit FROM ObjectPermissions WHERE Parent.Name = 'PlanReader'];
             FieldPermissions f = [SELECT Field, PermissionsEdit FROM FieldPermissions WHERE Parent.Name = 'PlanReader'];
             System.debug(p.SobjectType + ' ' + p.PermissionsRead + ' ' + p.PermissionsEdit + ' ' + f.Field + ' ' + f.PermissionsEdit);`;

@@ -4,7 +4,8 @@ import { makeOrg, permissionSetXml, USERS } from './support.js';
 
 const FILES = {
     'classes/Users.cls': USERS,
-    'customPermissions/Approve.customPermission-meta.xml': '<CustomPermission><label>Approve</label></CustomPermission>',
+    'customPermissions/Approve.customPermission-meta.xml':
+        '<CustomPermission><label>Approve</label></CustomPermission>',
     'customPermissions/Refuse.customPermission-meta.xml': '<CustomPermission><label>Refuse</label></CustomPermission>',
     'permissionsets/Approver.permissionset-meta.xml': permissionSetXml(
         {},

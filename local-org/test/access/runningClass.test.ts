@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { idOf } from '../../src/database/store/row.js';
+import { dispatchAura } from '../../src/platform/dispatch/aura.js';
 import { makeOrg, objectXml, USERS } from './support.js';
 
 const COUNT = `public static Integer count() { return [SELECT COUNT() FROM Deal__c WITH SYSTEM_MODE]; }`;
@@ -59,6 +61,17 @@ const FILES = {
             }
             System.debug('after ' + [SELECT COUNT() FROM Deal__c]);
         } }`,
+    'classes/PlainJob.cls': `public class PlainJob implements Queueable { public void execute(QueueableContext c) { System.debug('plain job ' + Plain.count()); } }`,
+    'classes/InheritedJob.cls': `public inherited sharing class InheritedJob implements Queueable { public void execute(QueueableContext c) { System.debug('inherited job ' + Plain.count()); } }`,
+    'classes/Starter.cls': `public with sharing class Starter { public static void start(Queueable job) { System.enqueueJob(job); } }`,
+    'classes/JobTest.cls': `@IsTest public class JobTest { public static void run() {
+        User u = PlainTest.make();
+        System.runAs(u) { Test.startTest(); Starter.start(new PlainJob()); Test.stopTest(); }
+    } }`,
+    'classes/InheritedJobTest.cls': `@IsTest public class InheritedJobTest { public static void run() {
+        User u = PlainTest.make();
+        System.runAs(u) { Test.startTest(); Starter.start(new InheritedJob()); Test.stopTest(); }
+    } }`,
     'classes/FreeTest.cls': `@IsTest public without sharing class FreeTest {
         public static Integer helper() { return [SELECT COUNT() FROM Deal__c]; }
         public static void run() {
@@ -74,7 +87,9 @@ const org = makeOrg(FILES, { versions: { Modern: 67 } });
 
 /** What a user without rights sees of one private record of somebody else. */
 function seen(expression: string): readonly string[] {
-    return org.run(`User u = Users.make('Standard User'); insert new Deal__c(Name = 'A'); System.runAs(u) { System.debug(${expression}); }`);
+    return org.run(
+        `User u = Users.make('Standard User'); insert new Deal__c(Name = 'A'); System.runAs(u) { System.debug(${expression}); }`
+    );
 }
 
 /** Apex Developer Guide, "Use the with sharing, without sharing, and inherited sharing Keywords". */
@@ -165,6 +180,39 @@ describe('runAs and sharing', () => {
     test('a method of a test class without sharing is without it', () => {
         assert.deepEqual(org.call('FreeTest'), ['in the block 0', 'helper 1']);
     });
+});
+
+/** The same page: `inherited sharing` at "any other entry point to an Apex transaction" is with sharing. */
+describe('a job is an entry point', () => {
+    test('of an older API version without sharing when it states nothing, whoever started it', () => {
+        assert.deepEqual(org.call('JobTest'), ['plain job 1']);
+    });
+
+    test('with sharing when it inherits', () => {
+        assert.deepEqual(org.call('InheritedJobTest'), ['inherited job 0']);
+    });
+});
+
+/** "Secure Apex Classes", Lightning Web Components Developer Guide. */
+test('a class that states nothing is with sharing when a component calls it, whatever its version', () => {
+    const own = makeOrg({
+        ...FILES,
+        'classes/Controller.cls': `public class Controller { @AuraEnabled public static Integer plain() { return Plain.count(); }
+            @AuraEnabled public static Integer free() { return Without.count(); } }`
+    });
+    const answers: unknown[] = [];
+    own.run(`Users.make('Standard User'); insert new Deal__c(Name = 'A');`, () => {
+        const users = own.session.store.table(own.session.dml.schema.object('User') ?? assert.fail());
+        const last = [...users.all()].at(-1) ?? assert.fail();
+        for (const methodName of ['plain', 'free']) {
+            const userId = idOf(last);
+            answers.push(dispatchAura(own.services, { className: 'Controller', methodName, parameters: '{}', userId }));
+        }
+    });
+    assert.deepEqual(answers, [
+        { ok: true, value: 0 },
+        { ok: true, value: 1 }
+    ]);
 });
 
 test('frames of a namespaced project are recognised', () => {

@@ -62,26 +62,34 @@ describe('organisation-wide defaults', () => {
     });
 
     test('an owner may do everything', () => {
-        assert.deepEqual(as(`Deal__c mine = new Deal__c(Name = 'A', OwnerId = u.Id); insert mine;`, CHANGES), ['A done done']);
+        assert.deepEqual(as(`Deal__c mine = new Deal__c(Name = 'A', OwnerId = u.Id); insert mine;`, CHANGES), [
+            'A done done'
+        ]);
     });
 
     test('public records may be written by all and deleted by their owners', () => {
         const block = `System.debug(Shared.count('Open__c') + ' ' + Shared.change(new Open__c(Id = r.Id, Name = 'B')) + ' ' + Shared.remove(r));`;
-        assert.deepEqual(as(`Open__c r = new Open__c(Name = 'A'); insert r;`, block), ['1 done INSUFFICIENT_ACCESS_OR_READONLY']);
+        assert.deepEqual(as(`Open__c r = new Open__c(Name = 'A'); insert r;`, block), [
+            '1 done INSUFFICIENT_ACCESS_OR_READONLY'
+        ]);
     });
 
     test('public read-only records may be read by all', () => {
         const block = `System.debug(Shared.count('Seen__c') + ' ' + Shared.change(new Seen__c(Id = r.Id, Name = 'B')));`;
-        assert.deepEqual(as(`Seen__c r = new Seen__c(Name = 'A'); insert r;`, block), ['1 INSUFFICIENT_ACCESS_OR_READONLY']);
+        assert.deepEqual(as(`Seen__c r = new Seen__c(Name = 'A'); insert r;`, block), [
+            '1 INSUFFICIENT_ACCESS_OR_READONLY'
+        ]);
     });
 
     test('standard objects take the sharing model that the project states', () => {
         const block = `System.debug(Shared.count('Account'));`;
-        assert.deepEqual(as(`insert new Account(Name = 'A'); insert new Account(Name = 'B', OwnerId = u.Id);`, block), ['1']);
+        assert.deepEqual(as(`insert new Account(Name = 'A'); insert new Account(Name = 'B', OwnerId = u.Id);`, block), [
+            '1'
+        ]);
     });
 
     // gist brianmfear/e8b2e40b84af4862a643beb6bba5bebd shows the whole text
-    test('the refusal has the platform\'s text', () => {
+    test("the refusal has the platform's text", () => {
         const block = `try { delete as system mine; } catch (DmlException e) { System.debug(e.getMessage().substringAfter('first error: ')); }`;
         assert.deepEqual(as(DEAL, block), [
             'INSUFFICIENT_ACCESS_OR_READONLY, insufficient access rights on object id: []'
@@ -112,7 +120,9 @@ describe('share rows', () => {
         `${DEAL} insert new Deal__Share(ParentId = mine.Id, UserOrGroupId = ${to}, AccessLevel = '${level}', RowCause = 'Manual');`;
 
     test('Read lets a user see the record', () => {
-        assert.deepEqual(as(share('Read'), CHANGES), ['A INSUFFICIENT_ACCESS_OR_READONLY INSUFFICIENT_ACCESS_OR_READONLY']);
+        assert.deepEqual(as(share('Read'), CHANGES), [
+            'A INSUFFICIENT_ACCESS_OR_READONLY INSUFFICIENT_ACCESS_OR_READONLY'
+        ]);
     });
 
     test('Edit lets a user change the record, not delete it', () => {
@@ -120,9 +130,13 @@ describe('share rows', () => {
     });
 
     test('the access ends with the row', () => {
-        assert.deepEqual(as(`${share('Read')} delete [SELECT Id FROM Deal__Share WHERE ParentId = :mine.Id AND RowCause = 'Manual'];`, CHANGES), [
-            ' INSUFFICIENT_ACCESS_OR_READONLY INSUFFICIENT_ACCESS_OR_READONLY'
-        ]);
+        assert.deepEqual(
+            as(
+                `${share('Read')} delete [SELECT Id FROM Deal__Share WHERE ParentId = :mine.Id AND RowCause = 'Manual'];`,
+                CHANGES
+            ),
+            [' INSUFFICIENT_ACCESS_OR_READONLY INSUFFICIENT_ACCESS_OR_READONLY']
+        );
     });
 
     // "Public Groups", Salesforce Help: groups may be members of groups
@@ -134,7 +148,7 @@ describe('share rows', () => {
     });
 
     // AccountShare, Object Reference: OpportunityAccessLevel
-    test('a share of an account gives what it says of the account\'s opportunities', () => {
+    test("a share of an account gives what it says of the account's opportunities", () => {
         const before = `Account a = new Account(Name = 'A'); insert a;
             Opportunity o = new Opportunity(Name = 'O', StageName = 'Prospecting', CloseDate = Date.today(), AccountId = a.Id); insert o;
             insert new AccountShare(AccountId = a.Id, UserOrGroupId = u.Id, AccountAccessLevel = 'Read', OpportunityAccessLevel = 'Edit', CaseAccessLevel = 'None');`;
@@ -152,7 +166,7 @@ describe('hierarchy and queues', () => {
         User boss = Users.make('Standard User', top.Id); User worker = Users.make('Standard User', low.Id);`;
     const made = `System.runAs(worker) { insert as system new Deal__c(Name = 'W'); } System.runAs(boss) { insert as system new Deal__c(Name = 'B'); }`;
 
-    test('who stands above an owner has the owner\'s records, and not the other way round', () => {
+    test("who stands above an owner has the owner's records, and not the other way round", () => {
         const block = `System.runAs(boss) { System.debug(Shared.names()); } System.runAs(worker) { System.debug(Shared.names()); }`;
         assert.deepEqual(org.run(`${roles} ${made} ${block}`), ['BW', 'W']);
     });
@@ -186,7 +200,9 @@ describe('access by parents and children', () => {
     });
 
     test('details may be read with their master', () => {
-        assert.deepEqual(as(PART + shared('Read'), use('Part__c')), ['1 INSUFFICIENT_ACCESS_OR_READONLY INSUFFICIENT_ACCESS_OR_READONLY']);
+        assert.deepEqual(as(PART + shared('Read'), use('Part__c')), [
+            '1 INSUFFICIENT_ACCESS_OR_READONLY INSUFFICIENT_ACCESS_OR_READONLY'
+        ]);
     });
 
     test('details may be written and deleted by who may write their master', () => {
@@ -198,7 +214,8 @@ describe('access by parents and children', () => {
     });
 
     test('a new detail needs write access to its master', () => {
-        const add = (object: string): string => `System.debug(Shared.add(new ${object}(Name = 'N', Deal__c = mine.Id)));`;
+        const add = (object: string): string =>
+            `System.debug(Shared.add(new ${object}(Name = 'N', Deal__c = mine.Id)));`;
         assert.deepEqual(as(DEAL + shared('Read'), add('Part__c') + add('Memo__c')), [
             'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY',
             'done'
@@ -211,7 +228,7 @@ describe('access by parents and children', () => {
         assert.deepEqual(as(DEAL + shared('Read'), block), ['done']);
     });
 
-    test('contacts go with their account, those without are their owner\'s', () => {
+    test("contacts go with their account, those without are their owner's", () => {
         const before = `Account a = new Account(Name = 'A', OwnerId = u.Id); Account b = new Account(Name = 'B'); insert new List<Account>{a, b};
             insert new List<Contact>{new Contact(LastName = 'C', AccountId = a.Id), new Contact(LastName = 'D', AccountId = b.Id, OwnerId = u.Id),
                 new Contact(LastName = 'E', OwnerId = u.Id), new Contact(LastName = 'F')};`;
@@ -222,9 +239,13 @@ describe('access by parents and children', () => {
     test('who has an opportunity sees its account', () => {
         const before = `Account a = new Account(Name = 'A'); insert a;
             insert new Opportunity(Name = 'O', StageName = 'Prospecting', CloseDate = Date.today(), AccountId = a.Id, OwnerId = u.Id);`;
-        assert.deepEqual(as(before, `System.debug(Shared.count('Account') + ' ' + Shared.change(new Account(Id = a.Id, Name = 'B')));`), [
-            '1 INSUFFICIENT_ACCESS_OR_READONLY'
-        ]);
+        assert.deepEqual(
+            as(
+                before,
+                `System.debug(Shared.count('Account') + ' ' + Shared.change(new Account(Id = a.Id, Name = 'B')));`
+            ),
+            ['1 INSUFFICIENT_ACCESS_OR_READONLY']
+        );
     });
 
     // public issue octoberswimmer/aer-dist#214

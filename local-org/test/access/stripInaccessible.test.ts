@@ -43,11 +43,24 @@ describe('stripInaccessible', () => {
     test('makes reading a removed field fail as if it had not been queried', () => {
         const block = `try { Object o = ((Plan__c) Security.stripInaccessible(AccessType.READABLE, plans).getRecords()[0]).Secret__c; }
             catch (SObjectException e) { System.debug(e.getMessage()); }`;
-        assert.deepEqual(as(block), ['SObject row was retrieved via SOQL without querying the requested field: Plan__c.Secret__c']);
+        assert.deepEqual(as(block), [
+            'SObject row was retrieved via SOQL without querying the requested field: Plan__c.Secret__c'
+        ]);
+    });
+
+    // public test apex-recipes, Safely_Tests: testDoQueryThrowsRemovedFieldsException
+    test('removes fields that are empty as well', () => {
+        const block = `SObjectAccessDecision d = Security.stripInaccessible(AccessType.READABLE, empty);
+            System.debug(d.getRemovedFields() + ' ' + d.getModifiedIndexes());`;
+        const make = `Users.give(u, 'Planner'); insert new Plan__c(Name = 'E'); List<Plan__c> empty = [SELECT Secret__c FROM Plan__c WHERE Name = 'E'];`;
+        assert.deepEqual(as(block, make), ['{Plan__c={Secret__c}} {0}']);
     });
 
     test('leaves the records that it is given as they are', () => {
-        assert.deepEqual(as(`Security.stripInaccessible(AccessType.READABLE, plans); System.debug(plans[0].Secret__c);`), ['s']);
+        assert.deepEqual(
+            as(`Security.stripInaccessible(AccessType.READABLE, plans); System.debug(plans[0].Secret__c);`),
+            ['s']
+        );
     });
 
     test('goes into children', () => {

@@ -5,6 +5,8 @@ import { openCatalogue } from '../../src/compiler/platform/catalogue.js';
 import { createSession, type DatabaseSession } from '../../src/database/session/session.js';
 import { createMachine, type Machine } from '../../src/language/machine.js';
 import { libraries } from '../../src/library/index.js';
+import { connectPlatform, createEventSink } from '../../src/platform/connect.js';
+import type { Services } from '../../src/platform/services.js';
 import { loadSchema, type ProjectFiles } from '../../src/schema/load.js';
 
 const catalogue = openCatalogue();
@@ -12,8 +14,14 @@ const catalogue = openCatalogue();
 export interface Org {
     readonly machine: Machine;
     readonly session: DatabaseSession;
-    /** Runs anonymous Apex in a test transaction whose data is undone. @returns the texts of `System.debug` */
-    run(block: string): readonly string[];
+    readonly services: Services;
+    /**
+     * Runs anonymous Apex in a test transaction whose data is undone.
+     *
+     * @param then what is done before that
+     * @returns the texts of `System.debug`
+     */
+    run(block: string, then?: () => void): readonly string[];
     /** Calls a static method `run()` of a class, likewise. */
     call(className: string): readonly string[];
 }
@@ -41,7 +49,8 @@ export function makeOrg(files: Readonly<Record<string, string>>, options: OrgOpt
     const { schema, diagnostics } = loadSchema(project, catalogue);
     const compiled = compileProject(project, schema, catalogue);
     assert.deepEqual(problemsOf([...diagnostics, ...compiled.diagnostics]), []);
-    const session = createSession({ schema, project });
+    const events = createEventSink();
+    const session = createSession({ schema, project, events });
     let output: string[] = [];
     const machine = createMachine({
         units: compiled.units,
@@ -52,7 +61,9 @@ export function makeOrg(files: Readonly<Record<string, string>>, options: OrgOpt
         hooks: session.hooks,
         debug: (_level, text) => output.push(text)
     });
+    events.bind(machine);
     session.connect(machine, compiled.units);
+    const services = connectPlatform(machine, session.dml);
 
     function inTransaction(run: () => void): readonly string[] {
         output = [];
@@ -71,13 +82,15 @@ export function makeOrg(files: Readonly<Record<string, string>>, options: OrgOpt
     return {
         machine,
         session,
-        run(block) {
+        services,
+        run(block, then) {
             const anonymous = compileAnonymous(compiled.world, block);
             assert.deepEqual(problemsOf(anonymous.diagnostics), []);
             const { unit } = anonymous;
             assert.ok(unit);
             return inTransaction(() => {
                 machine.run(unit);
+                then?.();
             });
         },
         call: (className) =>
@@ -88,7 +101,12 @@ export function makeOrg(files: Readonly<Record<string, string>>, options: OrgOpt
 }
 
 function problemsOf(
-    diagnostics: readonly { readonly severity: string; readonly file: string; readonly line: number; readonly message: string }[]
+    diagnostics: readonly {
+        readonly severity: string;
+        readonly file: string;
+        readonly line: number;
+        readonly message: string;
+    }[]
 ): readonly string[] {
     return diagnostics
         .filter(({ severity }) => severity === 'error')

@@ -35,7 +35,9 @@ describe('queries in user mode', () => {
 
     test('refuse a field that the user may not read, wherever it stands', () => {
         const block = ['SELECT Secret__c FROM Plan__c', "SELECT Id FROM Plan__c WHERE Secret__c = 's'"].map((query) =>
-            caught(`List<Plan__c> l = Database.query('${query.replaceAll("'", "\\'")} ${query.includes('WHERE') ? '' : ''}WITH USER_MODE');`)
+            caught(
+                `List<Plan__c> l = Database.query('${query.replaceAll("'", "\\'")} ${query.includes('WHERE') ? '' : ''}WITH USER_MODE');`
+            )
         );
         const texts = as(block.join('\n'));
         assert.equal(texts.length, 2);
@@ -98,10 +100,13 @@ describe('DML in user mode', () => {
     });
 
     test('methods take the mode as an access level', () => {
-        assert.deepEqual(as(caught(`Database.insert(new Account(Name = 'B'), AccessLevel.USER_MODE);`) + caught(`Database.insert(new Account(Name = 'B'), AccessLevel.SYSTEM_MODE);`)), [
-            "System.SecurityException: Access to entity 'Account' denied",
-            'done'
-        ]);
+        assert.deepEqual(
+            as(
+                caught(`Database.insert(new Account(Name = 'B'), AccessLevel.USER_MODE);`) +
+                    caught(`Database.insert(new Account(Name = 'B'), AccessLevel.SYSTEM_MODE);`)
+            ),
+            ["System.SecurityException: Access to entity 'Account' denied", 'done']
+        );
     });
 });
 

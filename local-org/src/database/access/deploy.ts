@@ -84,14 +84,28 @@ class Deployment {
 
     customPermissions(): void {
         for (const { name, label } of this.metadata.customPermissions) {
-            this.put('CustomPermission', { DeveloperName: name }, { MasterLabel: label, NamespacePrefix: this.namespace() });
+            this.put(
+                'CustomPermission',
+                { DeveloperName: name },
+                { MasterLabel: label, NamespacePrefix: this.namespace() }
+            );
         }
     }
 
     permissionSets(): void {
         for (const set of this.metadata.permissionSets) {
-            const values = { Label: set.label, Description: set.description ?? null, IsCustom: true, IsOwnedByProfile: false };
-            this.grant('PermissionSet', { Name: set.name }, { ...values, NamespacePrefix: this.namespace() }, set.grants);
+            const values = {
+                Label: set.label,
+                Description: set.description ?? null,
+                IsCustom: true,
+                IsOwnedByProfile: false
+            };
+            this.grant(
+                'PermissionSet',
+                { Name: set.name },
+                { ...values, NamespacePrefix: this.namespace() },
+                set.grants
+            );
         }
         for (const set of this.metadata.mutingSets) {
             this.grant('MutingPermissionSet', { DeveloperName: set.name }, { MasterLabel: set.label }, set.grants);
@@ -119,7 +133,11 @@ class Deployment {
             this.put('Group', { DeveloperName: name, Type: 'Regular' }, { Name: label, DoesIncludeBosses: true });
         }
         for (const { name, label, objects } of this.metadata.queues) {
-            const id = this.put('Group', { DeveloperName: name, Type: 'Queue' }, { Name: label, DoesIncludeBosses: true });
+            const id = this.put(
+                'Group',
+                { DeveloperName: name, Type: 'Queue' },
+                { Name: label, DoesIncludeBosses: true }
+            );
             objects.forEach((object) => this.put('QueueSobject', { QueueId: id, SobjectType: object }, {}));
         }
     }
@@ -131,18 +149,37 @@ class Deployment {
     private members(group: PermissionSetGroupMetadata): readonly string[] {
         return [
             ...group.sets.flatMap((name) => this.find('PermissionSet', { Name: localPart(name) }) ?? []),
-            ...group.muting.flatMap((name) => this.find('MutingPermissionSet', { DeveloperName: localPart(name) }) ?? [])
+            ...group.muting.flatMap(
+                (name) => this.find('MutingPermissionSet', { DeveloperName: localPart(name) }) ?? []
+            )
         ];
     }
 
     /** Writes a permission set and what it grants. */
     private grant(object: string, key: Values, values: Values, grants: Grants): void {
         const id = this.put(object, key, { ...values, ...this.userPermissions(object, key, grants) });
-        this.replace('ObjectPermissions', 'ParentId', id, [...grants.objects].map(([name, bits]) => this.objectColumns(name, bits)));
-        this.replace('FieldPermissions', 'ParentId', id, [...grants.fields].map(([path, bits]) => this.fieldColumns(path, bits)));
-        const custom = [...grants.custom].flatMap((name) => this.find('CustomPermission', { DeveloperName: localPart(name) }) ?? []);
+        this.replace(
+            'ObjectPermissions',
+            'ParentId',
+            id,
+            [...grants.objects].map(([name, bits]) => this.objectColumns(name, bits))
+        );
+        this.replace(
+            'FieldPermissions',
+            'ParentId',
+            id,
+            [...grants.fields].map(([path, bits]) => this.fieldColumns(path, bits))
+        );
+        const custom = [...grants.custom].flatMap(
+            (name) => this.find('CustomPermission', { DeveloperName: localPart(name) }) ?? []
+        );
         const type = 'CustomPermission';
-        this.replace('SetupEntityAccess', 'ParentId', id, custom.map((SetupEntityId) => ({ SetupEntityId, SetupEntityType: type })));
+        this.replace(
+            'SetupEntityAccess',
+            'ParentId',
+            id,
+            custom.map((SetupEntityId) => ({ SetupEntityId, SetupEntityType: type }))
+        );
     }
 
     /** User permissions are columns; those that the row had before are set back. */
@@ -212,7 +249,9 @@ class Deployment {
         }
         const table = this.store.table(this.object(name));
         const row = table.find(id);
-        const changed = Object.entries(values).filter(([field, value]) => row && (table.value(row, field) ?? null) !== value);
+        const changed = Object.entries(values).filter(
+            ([field, value]) => row && (table.value(row, field) ?? null) !== value
+        );
         if (changed.length > 0) {
             this.store.update(table.object, id, Object.fromEntries(changed));
         }

@@ -2,7 +2,15 @@
 import type { ObjectOperation } from '../../schema/access.js';
 
 /** Object permissions as bits ("ObjectPermissions", Object Reference). */
-export const OBJECT = { read: 1, create: 2, edit: 4, delete: 8, viewAll: 16, modifyAll: 32, viewAllFields: 64 } as const;
+export const OBJECT = {
+    read: 1,
+    create: 2,
+    edit: 4,
+    delete: 8,
+    viewAll: 16,
+    modifyAll: 32,
+    viewAllFields: 64
+} as const;
 
 /** Field permissions as bits ("FieldPermissions", Object Reference). */
 export const FIELD = { read: 1, edit: 2 } as const;

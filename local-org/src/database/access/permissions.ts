@@ -7,7 +7,12 @@ import { bitOf, FIELD, OBJECT } from './grants.js';
 import { fieldKey, type Rights } from './rights.js';
 
 /** Whether the user may do something with an object. */
-export function mayUseObject(schema: Schema, rights: Rights, object: ObjectSchema, operation: ObjectOperation): boolean {
+export function mayUseObject(
+    schema: Schema,
+    rights: Rights,
+    object: ObjectSchema,
+    operation: ObjectOperation
+): boolean {
     if (rights.isAdministrator) {
         return true;
     }
@@ -86,14 +91,23 @@ function readsAllFields(rights: Rights, object: ObjectSchema): boolean {
     return (bits & OBJECT.viewAllFields) !== 0 || rights.has('ViewAllFieldsGlobal');
 }
 
+/** Fields of companies' data that no profile has to begin with (public test apex-recipes, Safely_Tests: TradeStyle). */
+const UNGRANTED: ReadonlySet<string> = new Set([
+    'CleanStatus',
+    'CompanyDunsNumber',
+    'DandbCompanyId',
+    'DunsNumber',
+    'NaicsCode',
+    'NaicsDesc',
+    'Tradestyle',
+    'YearStarted'
+]);
+
 /** A standard field of an object that comes with the profile. */
 function isPlainStandard(rights: Rights, object: ObjectSchema, field: FieldSchema): boolean {
     const governing = governingObjects(object);
-    const holder = Array.isArray(governing) && governing[0] !== object.name ? governing[0] : undefined;
-    if (field.isCustom) {
-        return false;
-    }
-    return rights.hasStandardFields(object) || (holder !== undefined && rights.hasStandardFields({ ...object, name: holder }));
+    const names = typeof governing === 'string' ? [object.name] : governing;
+    return !field.isCustom && !UNGRANTED.has(field.name) && rights.hasStandardFields(names[0] ?? object.name);
 }
 
 /** The field whose permission counts: parts of addresses and places have that of the whole. */
@@ -101,9 +115,9 @@ function permissionField(object: ObjectSchema, field: FieldSchema): FieldSchema 
     if (object.kind !== 'standard' && object.kind !== 'custom') {
         return undefined;
     }
-    const whole = field.compoundName === undefined ? undefined : object.fields.get(field.compoundName.toLowerCase());
-    if (whole && !whole.isNameField) {
-        return whole;
+    const whole = wholeOf(object, field);
+    if (whole) {
+        return whole.isNameField ? undefined : whole;
     }
     if (field.kind === 'ADDRESS' || field.kind === 'LOCATION') {
         return field;
@@ -113,7 +127,23 @@ function permissionField(object: ObjectSchema, field: FieldSchema): FieldSchema 
         return field.isNameField ? undefined : field;
     }
     const governing = governingObjects(object);
-    return Array.isArray(governing) && isPermissionable(object, field) ? field : undefined;
+    const hasPermissions = field.isCustom || typeof governing !== 'string';
+    return hasPermissions && isPermissionable(object, field) ? field : undefined;
+}
+
+const ADDRESS_PART =
+    /^(\w*?)(?:Street|City|State|StateCode|PostalCode|Country|CountryCode|Latitude|Longitude|GeocodeAccuracy)$/;
+const NAME_PART = /^(?:Salutation|FirstName|MiddleName|LastName|Suffix)$/;
+
+/** The address, place or name that a field is a part of ("Compound Fields", Object Reference). */
+function wholeOf(object: ObjectSchema, field: FieldSchema): FieldSchema | undefined {
+    if (field.compoundName !== undefined) {
+        return object.fields.get(field.compoundName.toLowerCase());
+    }
+    const prefix = field.isCustom ? undefined : ADDRESS_PART.exec(field.name)?.[1];
+    const address = prefix === undefined ? undefined : object.fields.get(`${prefix}address`.toLowerCase());
+    const name = NAME_PART.test(field.name) ? object.fields.get('name') : undefined;
+    return address?.kind === 'ADDRESS' ? address : name?.isNameField ? name : undefined;
 }
 
 function isReadOnlyValue(field: FieldSchema): boolean {

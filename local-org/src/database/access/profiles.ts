@@ -19,7 +19,14 @@ export interface BuiltInProfile {
 const { read, create, edit } = OBJECT;
 const ALL = read | create | edit | OBJECT.delete;
 
-const ORDINARY: readonly string[] = ['ActivitiesAccess', 'EditTask', 'EditEvent', 'ApiEnabled', 'RunReports', 'ViewHelpLink'];
+const ORDINARY: readonly string[] = [
+    'ActivitiesAccess',
+    'EditTask',
+    'EditEvent',
+    'ApiEnabled',
+    'RunReports',
+    'ViewHelpLink'
+];
 
 /** "Can create and edit most major types of records"; leads and cases without delete, as in a new org. */
 const STANDARD_USER: Readonly<Record<string, number>> = {
@@ -111,7 +118,13 @@ export const BUILT_IN_PROFILES: readonly BuiltInProfile[] = [
         permissions: ['ApiEnabled', 'ApiUserOnly']
     },
     { name: 'Chatter Free User', fileName: 'ChatterFree', license: 'Chatter Free', objects: {}, permissions: [] },
-    { name: 'Chatter External User', fileName: 'ChatterExternal', license: 'Chatter External', objects: {}, permissions: [] }
+    {
+        name: 'Chatter External User',
+        fileName: 'ChatterExternal',
+        license: 'Chatter External',
+        objects: {},
+        permissions: []
+    }
 ];
 
 /** The name that users see of a profile, by the name of its file. */

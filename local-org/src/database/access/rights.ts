@@ -2,6 +2,7 @@
  * What a user may do: the profile's grants, those of assigned permission sets and permission set groups. Worked out when
  * asked for and kept until a row that matters changes.
  */
+import { DatetimeValue } from '../../language/dates.js';
 import type { ApexValue } from '../../language/values.js';
 import type { FieldSchema, ObjectSchema, Schema } from '../../schema/model.js';
 import { valuesOf, type Row } from '../store/row.js';
@@ -18,7 +19,7 @@ export interface Rights {
     readonly isAdministrator: boolean;
     readonly grants: Grants;
     /** Whether the profile alone grants the standard fields of a standard object. */
-    hasStandardFields(object: ObjectSchema): boolean;
+    hasStandardFields(object: string): boolean;
     /** User permission: `ViewAllData`. */
     has(permission: string): boolean;
     /** Custom permission, with or without the namespace prefix. */
@@ -141,10 +142,14 @@ export class SetupRow {
     }
 }
 
-function rightsOf(options: RightsOptions, tables: SetupTables, userId: string, permissionSet: string | undefined): Rights {
+function rightsOf(
+    options: RightsOptions,
+    tables: SetupTables,
+    userId: string,
+    permissionSet: string | undefined
+): Rights {
     const user = tables.row('User', userId);
-    // the built-in user of an org without users is an administrator
-    const profileName = user ? (tables.row('Profile', user.value('ProfileId'))?.text('Name') ?? '') : 'System Administrator';
+    const profileName = profileOf(tables, user);
     const builtIn = builtInProfile(profileName);
     const stated = options.metadata.profiles.get(profileName.toLowerCase());
     const grants = new GrantSum();
@@ -174,11 +179,22 @@ function rightsOf(options: RightsOptions, tables: SetupTables, userId: string, p
         profile: profileName,
         isAdministrator,
         grants,
-        hasStandardFields: (object) => isAdministrator || builtIn?.objects[object.name] !== undefined,
+        hasStandardFields: (object) => isAdministrator || builtIn?.objects[object] !== undefined,
         has: (permission) => isAdministrator || grants.permissions.has(permission.toLowerCase()),
         hasCustom: (permission) => grants.custom.has(customPermissionKey(permission, namespace)),
         defaultRecordType: (object) => stated?.defaultRecordTypes.get(object.name.toLowerCase())
     };
+}
+
+/**
+ * The built-in user of an org without users is an administrator, and the platform's own process, which has no profile, is held
+ * for one: it delivers platform events ("Automated Process", Platform Events Developer Guide).
+ */
+function profileOf(tables: SetupTables, user: SetupRow | undefined): string {
+    if (!user || user.text('UserType') === 'AutomatedProcess') {
+        return 'System Administrator';
+    }
+    return tables.row('Profile', user.value('ProfileId'))?.text('Name') ?? '';
 }
 
 function addBuiltIn(grants: GrantSum, profile: BuiltInProfile): void {
@@ -191,7 +207,7 @@ function addBuiltIn(grants: GrantSum, profile: BuiltInProfile): void {
 /** Assignments may end ("PermissionSetAssignment", Object Reference: ExpirationDate, IsActive). */
 function isCurrent(assignment: SetupRow, now: number): boolean {
     const end = assignment.value('ExpirationDate');
-    const millis = end !== null && typeof end === 'object' && 'millis' in end ? Number(end.millis) : Infinity;
+    const millis = end instanceof DatetimeValue ? end.millis : Infinity;
     return assignment.value('IsActive') !== false && !assignment.isSet('IsRevoked') && millis > now;
 }
 
@@ -202,7 +218,11 @@ function grantsOfAssignment(tables: SetupTables, assignment: SetupRow): Grants {
     }
     const set = tables.row('PermissionSet', assignment.value('PermissionSetId'));
     const ofSet = set?.text('PermissionSetGroupId');
-    return ofSet === undefined ? (set ? grantsOfSet(tables, set).withImplied() : new GrantSum()) : grantsOfGroup(tables, ofSet);
+    return ofSet === undefined
+        ? set
+            ? grantsOfSet(tables, set).withImplied()
+            : new GrantSum()
+        : grantsOfGroup(tables, ofSet);
 }
 
 function grantsOfGroup(tables: SetupTables, group: string): Grants {

@@ -20,6 +20,7 @@ import { principalsOf, type Principals } from './sharing/principals.js';
 import { RecordAccess, type SharingContext } from './sharing/recordAccess.js';
 import { createRunningClass, type RunningClass } from './sharing/runningClass.js';
 import { createShares } from './sharing/shares.js';
+import { userRecordAccessRows, type RecordStanding } from './userRecordAccess.js';
 import type { ProjectFiles } from '../../schema/load.js';
 
 export interface SecurityOptions {
@@ -35,9 +36,6 @@ export interface SecuredOrg {
     classInfo(name: string): UserClassInfo | undefined;
 }
 
-/** What one user may do with a record, from `none` to `all`. */
-export type RecordLevel = keyof typeof LEVEL;
-
 export interface Security {
     /** For sessions. */
     readonly access: Access;
@@ -47,8 +45,6 @@ export interface Security {
     connect(org: SecuredOrg): void;
     /** The rights of the running user. */
     rights(): Rights;
-    /** The access of any user to a record; undefined when there is none with that id. @param id 18 characters */
-    recordLevel(userId: string, id: string): RecordLevel | undefined;
     /** Whether sharing is enforced for the Apex code that runs. */
     isShared(): boolean;
     /** Wraps `System.runAs`, so that sharing is enforced in its block whatever the test class states. */
@@ -85,6 +81,20 @@ export function createSecurity({ schema, project }: SecurityOptions): Security {
         const level = access.level(table, row);
         return level >= NEEDED[right] || (right === 'transfer' && level >= LEVEL.edit && access.canTransferAll(object));
     };
+    const standing = (userId: string, id: string): RecordStanding | undefined => {
+        const { rights: source, org } = bound();
+        const table = org.store.tableOf(id);
+        const row = table?.live(id);
+        const of = source.of(userId);
+        const records = recordAccess(of);
+        return table && row
+            ? {
+                  level: records.level(table, row),
+                  canTransfer: records.canTransferAll(table.object),
+                  may: (operation) => mayUseObject(schema, of, table.object, operation)
+              }
+            : undefined;
+    };
     const access: Access = {
         canUseObject: (object, operation) => mayUseObject(schema, rights(), object, operation),
         canUseField: (object, field, operation) => mayUseField(schema, rights(), object, field, operation),
@@ -93,6 +103,8 @@ export function createSecurity({ schema, project }: SecurityOptions): Security {
         defaultRecordType: (object) => defaultRecordType(rights(), object),
         hasPermission: (name) => rights().hasCustom(name),
         enforcesSharing: () => !isEverythingAllowed() && bound().running.isShared(),
+        computedRows: (object, wanted) =>
+            object.name === 'UserRecordAccess' ? userRecordAccessRows(wanted, standing) : undefined,
         defaultMode: () => (isEverythingAllowed() ? 'system' : bound().running.defaultMode())
     };
     const withPermissionSet = <T>(id: string, run: () => T): T => {
@@ -112,12 +124,6 @@ export function createSecurity({ schema, project }: SecurityOptions): Security {
             bound.bind(bind(org, schema, metadata));
             answerAccess(schema, describeAnswers(access));
         },
-        recordLevel(userId, id) {
-            const { rights: source, org } = bound();
-            const table = org.store.tableOf(id);
-            const row = table?.live(id);
-            return table && row && levelName(recordAccess(source.of(userId)).level(table, row));
-        },
         isShared: () => access.enforcesSharing?.() ?? false,
         runAs: (begin) => (user) => {
             const end = begin(user);
@@ -126,7 +132,7 @@ export function createSecurity({ schema, project }: SecurityOptions): Security {
                 leave();
                 end();
             };
-        },
+        }
     };
 }
 
@@ -193,13 +199,11 @@ function visibleRows(access: RecordAccess, object: ObjectSchema): RowTest | unde
 
 function defaultRecordType(rights: Rights, object: ObjectSchema): string | null {
     const name = rights.defaultRecordType(object)?.toLowerCase();
-    const type = name === undefined ? undefined : [...object.recordTypes.values()].find((each) => each.name.toLowerCase() === name);
+    const type =
+        name === undefined
+            ? undefined
+            : [...object.recordTypes.values()].find((each) => each.name.toLowerCase() === name);
     return type ? recordTypeId(object, type) : null;
-}
-
-function levelName(level: Level): RecordLevel {
-    const found = (Object.keys(LEVEL) as RecordLevel[]).find((name) => LEVEL[name] === level);
-    return found ?? 'none';
 }
 
 /** What describe asks. */
@@ -208,6 +212,8 @@ function describeAnswers(access: Access): {
 } {
     return {
         mayUse: (object, field, operation) =>
-            field ? access.canUseField(object, field, operation as FieldOperation) : access.canUseObject(object, operation)
+            field
+                ? access.canUseField(object, field, operation as FieldOperation)
+                : access.canUseObject(object, operation)
     };
 }

@@ -164,6 +164,14 @@ class Stripper {
                 this.note(schema, field.name);
             }
         }
+        // fields that a query found empty are no values, yet they can be read
+        for (const name of record.queried ?? []) {
+            const field = name in record.values ? undefined : schema.fields.get(name.toLowerCase());
+            if (field && !this.isKept(schema, field, operations)) {
+                gone.add(field.name);
+                this.note(schema, field.name);
+            }
+        }
         let isModified = gone.size > 0;
         for (const [name, relation] of Object.entries(record.relations ?? {})) {
             const stripped = this.stripRelation(schema, name, relation, gone);
@@ -187,8 +195,7 @@ class Stripper {
     }
 
     private mayUseField(object: ObjectSchema, field: FieldSchema, operation: FieldOperation): boolean {
-        const isPossible =
-            operation === 'read' || (operation === 'create' ? field.isCreateable : field.isUpdateable);
+        const isPossible = operation === 'read' || (operation === 'create' ? field.isCreateable : field.isUpdateable);
         return isPossible && this.security.canUseField(object, field, operation);
     }
 

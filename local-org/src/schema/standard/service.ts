@@ -66,7 +66,7 @@ Event 00U
  Type PICKLIST 40 :Email;Meeting;Other;Call
  IsArchived BOOLEAN readonly "Archived"
 EmailMessage 02s
- Subject STRING 3000 name
+ Subject STRING 3000
  ParentId REFERENCE createonly "Parent Case"
  TextBody TEXTAREA 32000
  HtmlBody TEXTAREA 131072 "HTML Body"

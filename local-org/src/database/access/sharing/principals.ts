@@ -78,7 +78,7 @@ function addGroupsOf(tables: SetupTables, userId: string, ids: Set<string>, isOw
 function rolesUpwards(tables: SetupTables, role: string): readonly (readonly [string, boolean])[] {
     const found: [string, boolean][] = [];
     const seen = new Set<string>();
-    for (let at: string | undefined = role; at !== undefined && !seen.has(at); ) {
+    for (let at: string | undefined = role; at !== undefined && !seen.has(at);) {
         seen.add(at);
         found.push([at, at === role]);
         at = tables.row('UserRole', at)?.text('ParentRoleId');

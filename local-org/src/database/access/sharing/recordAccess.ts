@@ -1,5 +1,6 @@
 /** Access to records ("Sharing Considerations", "Built-in Sharing Behavior", Salesforce Help). */
 import { Unsupported } from '../../../language/unsupported.js';
+import type { ApexValue } from '../../../language/values.js';
 import type { FieldSchema, ObjectSchema, Schema } from '../../../schema/model.js';
 import { idOf, type Row } from '../../store/row.js';
 import type { Store, Table } from '../../store/store.js';
@@ -37,6 +38,7 @@ const ROLE_LEVELS: Readonly<Record<string, Level>> = { none: LEVEL.none, read: L
  */
 export class RecordAccess {
     private readonly known = new Map<string, Level>();
+    private readonly floors = new Map<ObjectSchema, Level>();
 
     constructor(
         private readonly context: SharingContext,
@@ -46,12 +48,23 @@ export class RecordAccess {
 
     /** What the user may do with every record of an object. */
     floor(object: ObjectSchema): Level {
+        let floor = this.floors.get(object);
+        if (floor === undefined) {
+            this.floors.set(object, (floor = this.floorOf(object)));
+        }
+        return floor;
+    }
+
+    private floorOf(object: ObjectSchema): Level {
         const { rights } = this;
         const bits = rights.grants.objects.get(object.name.toLowerCase()) ?? 0;
         if (rights.isAdministrator || rights.has('ModifyAllData') || (bits & OBJECT.modifyAll) !== 0) {
             return LEVEL.all;
         }
         const kind = this.context.sharingKind(object);
+        if (kind.kind === 'owned' && this.context.metadata.ruledObjects.has(object.name.toLowerCase())) {
+            throw new Unsupported(`sharing rules of ${object.name}`);
+        }
         const base = kind.kind === 'open' ? LEVEL.all : kind.kind === 'owned' ? kind.base : LEVEL.none;
         const seesAll = rights.has('ViewAllData') || (bits & OBJECT.viewAll) !== 0;
         return seesAll ? higher(base, LEVEL.read) : base;
@@ -68,6 +81,9 @@ export class RecordAccess {
         const floor = this.floor(object);
         if (floor === LEVEL.all) {
             return floor;
+        }
+        if (this.context.sharingKind(object).kind === 'owned') {
+            return higher(floor, this.owned(table, row));
         }
         const id = idOf(row);
         const known = this.known.get(id);
@@ -99,9 +115,6 @@ export class RecordAccess {
 
     private owned(table: Table, row: Row): Level {
         const { object } = table;
-        if (this.context.metadata.ruledObjects.has(object.name.toLowerCase())) {
-            throw new Unsupported(`sharing rules of ${object.name}`);
-        }
         const own = this.ownOrShared(table, row);
         if (own === LEVEL.all) {
             return own;
@@ -120,7 +133,7 @@ export class RecordAccess {
 
     /** Owners, those above them, and members of the queue that owns have full access. */
     private byOwner(table: Table, row: Row): Level {
-        return this.principals.ids.has(String(table.value(row, 'OwnerId'))) ? LEVEL.all : LEVEL.none;
+        return hasId(this.principals.ids, table.value(row, 'OwnerId')) ? LEVEL.all : LEVEL.none;
     }
 
     private byParents(table: Table, row: Row, fields: readonly FieldSchema[], isDetail: boolean): Level {
@@ -136,15 +149,28 @@ export class RecordAccess {
         return level ?? this.byOwner(table, row);
     }
 
-    /** undefined when there is no such record. */
-    private parentLevel(id: unknown): Level | undefined {
-        const table = typeof id === 'string' ? this.context.store.tableOf(id) : undefined;
-        const row = table?.find(String(id));
-        return table && row && this.level(table, row);
+    /** Kept, since many records have the same parent; undefined when there is no such record. */
+    private parentLevel(id: ApexValue): Level | undefined {
+        if (typeof id !== 'string') {
+            return undefined;
+        }
+        const known = this.known.get(id);
+        if (known !== undefined) {
+            return known;
+        }
+        const table = this.context.store.tableOf(id);
+        const row = table?.find(id);
+        const level = table && row && this.level(table, row);
+        if (level !== undefined) {
+            this.known.set(id, level);
+        }
+        return level;
     }
 
     private readThrough(table: Table, row: Row, fields: readonly FieldSchema[]): Level {
-        const sees = fields.some((field) => (this.parentLevel(table.value(row, field.name)) ?? LEVEL.none) >= LEVEL.read);
+        const sees = fields.some(
+            (field) => (this.parentLevel(table.value(row, field.name)) ?? LEVEL.none) >= LEVEL.read
+        );
         return sees ? LEVEL.read : LEVEL.none;
     }
 
@@ -172,16 +198,16 @@ export class RecordAccess {
         const roleField = ROLE_ACCESS[name];
         const id = roleField === undefined ? null : table.value(row, 'AccountId');
         const accounts = typeof id === 'string' ? this.context.store.tableOf(id) : undefined;
-        const account = accounts?.find(String(id));
-        if (!accounts || !account || roleField === undefined) {
+        const account = typeof id === 'string' ? accounts?.find(id) : undefined;
+        if (!accounts || !account || typeof id !== 'string' || roleField === undefined) {
             return LEVEL.none;
         }
-        const owner = String(accounts.value(account, 'OwnerId'));
-        const byShare = this.context.shares(accounts.object).childLevel(String(id), name, this.principals);
-        return this.principals.users.has(owner) ? higher(byShare, this.roleLevel(owner, roleField)) : byShare;
+        const owner = accounts.value(account, 'OwnerId');
+        const byShare = this.context.shares(accounts.object).childLevel(id, name, this.principals);
+        return hasId(this.principals.users, owner) ? higher(byShare, this.roleLevel(owner, roleField)) : byShare;
     }
 
-    private roleLevel(owner: string, field: string): Level {
+    private roleLevel(owner: ApexValue, field: string): Level {
         const { tables } = this.context;
         const role = tables.row('UserRole', tables.row('User', owner)?.value('UserRoleId') ?? null);
         return role ? (ROLE_LEVELS[(role.text(field) ?? 'Edit').toLowerCase()] ?? LEVEL.none) : LEVEL.none;
@@ -201,8 +227,8 @@ export class RecordAccess {
         const links = this.context.store.table(link);
         let level: Level = LEVEL.none;
         for (const each of links.withValue(lookup, document)) {
-            const entity = String(links.value(each, 'LinkedEntityId'));
-            const isHis = this.principals.ids.has(entity);
+            const entity = links.value(each, 'LinkedEntityId');
+            const isHis = hasId(this.principals.ids, entity);
             const isShared = isHis || (!isUser(entity) && (this.parentLevel(entity) ?? LEVEL.none) >= LEVEL.read);
             if (isShared) {
                 level = higher(level, links.value(each, 'ShareType') === 'C' ? LEVEL.edit : LEVEL.read);
@@ -212,8 +238,13 @@ export class RecordAccess {
     }
 }
 
-function isUser(id: string): boolean {
-    return id.startsWith('005') || id.startsWith('00G');
+function hasId(ids: ReadonlySet<string>, id: ApexValue): boolean {
+    return typeof id === 'string' && ids.has(id);
+}
+
+/** Users and groups: who is meant by them is known already. */
+function isUser(id: ApexValue): boolean {
+    return typeof id === 'string' && (id.startsWith('005') || id.startsWith('00G'));
 }
 
 /**

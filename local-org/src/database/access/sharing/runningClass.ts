@@ -4,7 +4,7 @@
  * class, and only when a user is not allowed everything anyway: calls that read no data cost nothing.
  */
 import type { UserClassInfo } from '../../../language/runtimeType.js';
-import { apexPlaces, type ApexPlace } from '../../../language/trace.js';
+import { apexPlaces, SCRIPT_PREFIX, type ApexPlace } from '../../../language/trace.js';
 
 export type SharingMode = 'with' | 'without' | 'inherited' | undefined;
 
@@ -22,7 +22,11 @@ export type ClassSource = (name: string) => UserClassInfo | undefined;
  * version; undefined: that of the caller, at the beginning of a transaction without sharing.
  */
 export function modeOfClass(info: UserClassInfo, find: ClassSource): SharingMode {
-    for (let at: UserClassInfo | undefined = info; at; at = at.superType === undefined ? undefined : find(at.superType)) {
+    for (
+        let at: UserClassInfo | undefined = info;
+        at;
+        at = at.superType === undefined ? undefined : find(at.superType)
+    ) {
         if (at.sharing !== undefined) {
             return at.sharing as SharingMode; // `UserClassInfo` has it as text
         }
@@ -73,6 +77,8 @@ interface ApexStack {
     readonly places: readonly ApexPlace[];
     /** How many of them belong to the innermost transaction. */
     readonly own: number;
+    /** Whether a class that states nothing is with sharing at the beginning of the transaction. */
+    readonly isSharedAtEntry: boolean;
 }
 
 /**
@@ -82,20 +88,59 @@ export function atEntryPoint<T>(run: () => T): T {
     return run();
 }
 
-const ENTRY = new RegExp(`\\bat (?:\\S+\\.)?${atEntryPoint.name} `);
+/**
+ * The same for calls of components: there a class that states nothing is with sharing, whatever its version ("Secure Apex
+ * Classes", Lightning Web Components Developer Guide).
+ */
+export function atComponentEntryPoint<T>(run: () => T): T {
+    return run();
+}
+
+const ENTRY_POINTS: ReadonlySet<string | null> = new Set([atEntryPoint.name, atComponentEntryPoint.name]);
+
+/** The stack's frames as V8 has them: making a text of all of them would take much longer. */
+function frames(): readonly NodeJS.CallSite[] {
+    const { stackTraceLimit } = Error;
+    const before = Object.getOwnPropertyDescriptor(Error, 'prepareStackTrace');
+    const holder: { readonly stack: readonly NodeJS.CallSite[] } = { stack: [] };
+    Error.stackTraceLimit = Infinity;
+    Error.prepareStackTrace = (_error, sites) => sites;
+    try {
+        Error.captureStackTrace(holder);
+        return holder.stack;
+    } finally {
+        Error.stackTraceLimit = stackTraceLimit;
+        if (before) {
+            Object.defineProperty(Error, 'prepareStackTrace', before);
+        } else {
+            Reflect.deleteProperty(Error, 'prepareStackTrace');
+        }
+    }
+}
 
 function currentStack(): ApexStack {
-    const limit = Error.stackTraceLimit;
-    Error.stackTraceLimit = Infinity;
-    const { stack = '' } = new Error();
-    Error.stackTraceLimit = limit;
-    const entry = stack.search(ENTRY);
-    const places = apexPlaces(stack);
-    return { places, own: entry < 0 ? places.length : apexPlaces(stack.slice(0, entry)).length };
+    const lines: string[] = [];
+    let own: number | undefined;
+    let isSharedAtEntry = false;
+    for (const site of frames()) {
+        const file = site.getFileName();
+        if (file?.startsWith(SCRIPT_PREFIX)) {
+            lines.push(`    at (${file}:${site.getLineNumber() ?? 0}:1)`);
+        } else if (own === undefined && ENTRY_POINTS.has(site.getFunctionName())) {
+            own = lines.length;
+            isSharedAtEntry = site.getFunctionName() === atComponentEntryPoint.name;
+        }
+    }
+    const places = apexPlaces(lines.join('\n'));
+    return {
+        places,
+        own: own === undefined ? places.length : apexPlaces(lines.slice(0, own).join('\n')).length,
+        isSharedAtEntry
+    };
 }
 
 function isShared(
-    { places, own }: ApexStack,
+    { places, own, isSharedAtEntry }: ApexStack,
     block: RunAsBlock | undefined,
     modeAt: (place: ApexPlace) => SharingMode
 ): boolean {
@@ -106,7 +151,7 @@ function isShared(
             continue;
         }
         // "enforced within a runAs block, regardless of the sharing mode of the test class" ("Using the runAs Method")
-        if (block && places.length - at === block.depth && place.name === block.name) {
+        if (places.length - at === block?.depth && place.name === block.name) {
             return true;
         }
         outermost = modeAt(place);
@@ -115,7 +160,7 @@ function isShared(
         }
     }
     // `inherited sharing` at an entry point is `with sharing`
-    return outermost === 'inherited';
+    return isSharedAtEntry || outermost === 'inherited';
 }
 
 const CLASS = 'Class.';

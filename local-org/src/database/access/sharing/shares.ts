@@ -1,7 +1,7 @@
 /** Share rows: what they grant on the record and, for accounts, on its children ("AccountShare" and others, Object Reference). */
 import type { ObjectSchema, Schema } from '../../../schema/model.js';
 import { companionName } from '../../../schema/names.js';
-import type { Row } from '../../store/row.js';
+import { isDeleted, type Row } from '../../store/row.js';
 import type { Store, Table } from '../../store/store.js';
 import { LEVEL, type Level } from './defaults.js';
 import type { Principals } from './principals.js';
@@ -38,11 +38,14 @@ function sharesOf(schema: Schema, store: Store, object: ObjectSchema): Shares {
         return NO_SHARES;
     }
     const table = store.table(share);
+    const grantee = table.layout.slot('UserOrGroupId');
     const levelField = share.fields.has('accesslevel') ? 'AccessLevel' : `${object.name}AccessLevel`;
     const best = (id: string, principals: Principals, field: string): Level => {
         let level: Level = LEVEL.none;
-        for (const row of table.withValue(parent, id)) {
-            if (principals.ids.has(String(table.value(row, 'UserOrGroupId')))) {
+        for (const position of table.index(parent).positions(id)) {
+            const row = table.rows[position];
+            const to = row?.[grantee];
+            if (row && !isDeleted(row) && typeof to === 'string' && principals.ids.has(to)) {
                 level = higher(level, levelIn(table, row, field));
             }
         }
@@ -56,7 +59,8 @@ function sharesOf(schema: Schema, store: Store, object: ObjectSchema): Shares {
 }
 
 function levelIn(table: Table, row: Row, field: string): Level {
-    return LEVELS[String(table.value(row, field)).toLowerCase()] ?? LEVEL.none;
+    const level = table.value(row, field);
+    return typeof level === 'string' ? (LEVELS[level.toLowerCase()] ?? LEVEL.none) : LEVEL.none;
 }
 
 export function higher(left: Level, right: Level): Level {
