@@ -68,7 +68,7 @@ function staticField(
 
 /** A static field of a class, or of one above it; undefined when there is none. */
 export function readStatic(start: UserClass | undefined, key: string): ApexValue | undefined {
-    for (let level: unknown = start; typeof level === 'function' && 'isUserClass' in level; ) {
+    for (let level: unknown = start; typeof level === 'function' && 'isUserClass' in level;) {
         const userClass = level as unknown as UserClass;
         const found = userClass.info.fields.find((field) => field.isStatic && field.name.toLowerCase() === key);
         if (found) {

@@ -19,6 +19,7 @@ export class ApexException {
     /** Filled in by `Error.captureStackTrace`. */
     declare readonly stack: string;
     private knownPlaces: readonly ApexPlace[] | undefined;
+    private hasMessageSet = false;
 
     /** @param apexType name as in the catalogue, types of System without prefix; generated classes override it */
     constructor(readonly apexType = 'Exception') {
@@ -74,12 +75,17 @@ export class ApexException {
         return this;
     }
 
+    /**
+     * The message that an AuraHandledException is made with is for the component alone; code sees it after `setMessage` only
+     * (public test apex-recipes, AuraEnabledRecipes_Tests.testUpdateAccountNameNegativeInvalidName).
+     */
     'getMessage()'(): string | null {
-        return this.message;
+        return this.apexType === 'AuraHandledException' && !this.hasMessageSet ? NO_MESSAGE : this.message;
     }
 
     'setMessage(String)'(message: string | null): void {
         this.message = message;
+        this.hasMessageSet = true;
     }
 
     'getCause()'(): ApexException | null {

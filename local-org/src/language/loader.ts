@@ -7,6 +7,7 @@ import { SCRIPT_PREFIX, registerLines } from './trace.js';
 import type { EmittedUnit } from './unit.js';
 import type { UserClassInfo } from './runtimeType.js';
 import type { UserClass } from './userObject.js';
+import type { ApexValue } from './values.js';
 
 /** Name of the static method that runs static initialisers. */
 export const STATIC_INITIALIZER = '<clinit>';
@@ -40,6 +41,8 @@ export interface Loader {
     /** Runs the code of a unit that is no class: trigger, anonymous block. */
     run(unit: EmittedUnit): Readonly<Record<string, () => unknown>>;
     add(unit: EmittedUnit): void;
+    /** Values of static fields of the classes that were used. */
+    statics(): readonly ApexValue[];
     /** Forgets all static state. */
     reset(): void;
 }
@@ -155,12 +158,18 @@ export function createLoader(
         },
         run,
         add,
+        statics: () => initialised.flatMap(({ info, made }) => (made ? staticValues(info, made) : [])),
         reset() {
             const all = initialised;
             initialised = [];
             all.forEach(forget);
         }
     };
+}
+
+function staticValues(info: UserClassInfo, made: UserClass): readonly ApexValue[] {
+    const values = made as unknown as Readonly<Record<string, ApexValue | undefined>>;
+    return info.fields.flatMap(({ isStatic, slot }) => (isStatic && slot !== undefined ? [values[slot] ?? null] : []));
 }
 
 /** The name under which a unit's script shows in JavaScript stacks, without the prefix. */

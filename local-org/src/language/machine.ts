@@ -114,6 +114,7 @@ export function createMachine(options: MachineOptions): Machine {
         onClass: (listener) => {
             classListeners.push(listener);
         },
+        staticValues: () => loader.statics(),
         classes: () => loader.infos(),
         begin(settings = {}) {
             transaction = makeTransaction(settings);

@@ -36,6 +36,8 @@ export interface Runtime {
      * methods, as `@Future` needs.
      */
     onClass?(listener: (made: UserClass) => void): void;
+    /** Values of the static fields of the transaction: what is certain to be on its heap. */
+    staticValues?(): readonly ApexValue[];
     /** Where debug output goes: level, Apex line when known, text. */
     debug(level: string, text: string): void;
 }

@@ -44,17 +44,23 @@ describe('delete', () => {
             files,
             triggers: { T: "trigger T on Step__c (before delete, after delete) { System.debug('fired'); }" }
         });
-        const output = silent.run(`${PLAN} insert new Step__c(Plan__c = p.Id); delete p; System.debug([SELECT COUNT() FROM Step__c]);`);
+        const output = silent.run(
+            `${PLAN} insert new Step__c(Plan__c = p.Id); delete p; System.debug([SELECT COUNT() FROM Step__c]);`
+        );
         assert.deepEqual(output, ['0']);
     });
 
     it('empties lookups, or takes the records along, or is refused, as the lookup says', () => {
         assert.deepEqual(
-            org.run(`${PLAN} Link__c l = new Link__c(Loose__c = p.Id); insert l; delete p; System.debug([SELECT Loose__c FROM Link__c WHERE Id = :l.Id].Loose__c);`),
+            org.run(
+                `${PLAN} Link__c l = new Link__c(Loose__c = p.Id); insert l; delete p; System.debug([SELECT Loose__c FROM Link__c WHERE Id = :l.Id].Loose__c);`
+            ),
             ['null']
         );
         assert.deepEqual(
-            org.run(`${PLAN} Link__c l = new Link__c(Along__c = p.Id); insert l; delete p; System.debug([SELECT COUNT() FROM Link__c WHERE Id = :l.Id]);`),
+            org.run(
+                `${PLAN} Link__c l = new Link__c(Along__c = p.Id); insert l; delete p; System.debug([SELECT COUNT() FROM Link__c WHERE Id = :l.Id]);`
+            ),
             ['0']
         );
         assert.match(
@@ -84,7 +90,10 @@ describe('undelete', () => {
     });
 
     it('finds nothing any more after the recycle bin was emptied', () => {
-        assert.match(org.failure(`${PLAN} delete p; Database.emptyRecycleBin(p); undelete p;`), /invalid cross reference id/);
+        assert.match(
+            org.failure(`${PLAN} delete p; Database.emptyRecycleBin(p); undelete p;`),
+            /invalid cross reference id/
+        );
     });
 });
 

@@ -13,9 +13,18 @@ describe('platform events', () => {
             { events: { publish: (events) => published.push(...events) } }
         );
         org.run("insert new News__e(Text__c = 'a');");
-        assert.deepEqual(published.map(({ values }) => values.Text__c), ['a']);
-        assert.match(org.failure('insert new News__e();'), /REQUIRED_FIELD_MISSING, Required fields are missing: \[Text__c\]/);
-        assert.match(org.failure("News__e e = new News__e(Text__c = 'a'); update e;"), /DML operation UPDATE not allowed/);
+        assert.deepEqual(
+            published.map(({ values }) => values.Text__c),
+            ['a']
+        );
+        assert.match(
+            org.failure('insert new News__e();'),
+            /REQUIRED_FIELD_MISSING, Required fields are missing: \[Text__c\]/
+        );
+        assert.match(
+            org.failure("News__e e = new News__e(Text__c = 'a'); update e;"),
+            /DML operation UPDATE not allowed/
+        );
         assert.equal(published.length, 1);
     });
 });

@@ -77,13 +77,13 @@ describe('insert', () => {
     });
 
     it('wants required fields, all named in one error', () => {
-        const prefix = 'System.DmlException: Insert failed. First exception on row 0; first error: REQUIRED_FIELD_MISSING';
-        assert.equal(
-            org.failure('insert new Account();'),
-            `${prefix}, Required fields are missing: [Name]: [Name]`
-        );
+        const prefix =
+            'System.DmlException: Insert failed. First exception on row 0; first error: REQUIRED_FIELD_MISSING';
+        assert.equal(org.failure('insert new Account();'), `${prefix}, Required fields are missing: [Name]: [Name]`);
         const [, first = '', second = ''] =
-            /Required fields are missing: \[(\w+), (\w+)\]: \[\1, \2\]$/.exec(org.failure("insert new Opportunity(Name = 'x');")) ?? [];
+            /Required fields are missing: \[(\w+), (\w+)\]: \[\1, \2\]$/.exec(
+                org.failure("insert new Opportunity(Name = 'x');")
+            ) ?? [];
         assert.deepEqual([first, second].sort(), ['CloseDate', 'StageName']);
     });
 
@@ -202,7 +202,10 @@ describe('insert', () => {
     });
 
     it('refuses null in a list and null instead of one', () => {
-        assert.match(org.failure('insert new List<Account>{ null };'), /DML statement found null SObject at position 0/);
+        assert.match(
+            org.failure('insert new List<Account>{ null };'),
+            /DML statement found null SObject at position 0/
+        );
         assert.match(org.failure('Account a; insert a;'), /^System\.NullPointerException/);
     });
 });

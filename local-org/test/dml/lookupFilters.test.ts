@@ -16,7 +16,8 @@ const org = makeOrg({
         Account__c: ['Lookup', '<referenceTo>Account</referenceTo><relationshipName>Plans</relationshipName>'],
         Same__c: filter(item('Contact.AccountId', 'equals', '<valueField>$Source.Account__c</valueField>')),
         Boss__c: filter(
-            item('Contact.Title', 'equals', '<value>CEO, CFO</value>') + item('Contact.Account.Name', 'startsWith', '<value>Ac</value>'),
+            item('Contact.Title', 'equals', '<value>CEO, CFO</value>') +
+                item('Contact.Account.Name', 'startsWith', '<value>Ac</value>'),
             '<booleanFilter>1 OR 2</booleanFilter><errorMessage>No boss</errorMessage>'
         )
     })
@@ -35,7 +36,15 @@ describe('lookup filters', () => {
     });
 
     it('are combined as their logic says, with a message of their own', () => {
-        assert.equal(org.failure(`${SETUP} insert new List<Plan__c>{ new Plan__c(Boss__c = c.Id), new Plan__c(Boss__c = d.Id) };`), 'nothing thrown');
-        assert.match(org.failure(`${SETUP} insert new Plan__c(Boss__c = e.Id);`), /FIELD_FILTER_VALIDATION_EXCEPTION, No boss: \[Boss__c\]/);
+        assert.equal(
+            org.failure(
+                `${SETUP} insert new List<Plan__c>{ new Plan__c(Boss__c = c.Id), new Plan__c(Boss__c = d.Id) };`
+            ),
+            'nothing thrown'
+        );
+        assert.match(
+            org.failure(`${SETUP} insert new Plan__c(Boss__c = e.Id);`),
+            /FIELD_FILTER_VALIDATION_EXCEPTION, No boss: \[Boss__c\]/
+        );
     });
 });

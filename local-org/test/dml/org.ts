@@ -57,7 +57,10 @@ export function makeOrg(source: OrgSource = {}, options: Partial<SessionOptions>
     session.connect(machine, compiled.units);
     const run = (block: string, settings: TransactionOptions = {}): readonly string[] => {
         const { unit, diagnostics: faults } = compileAnonymous(compiled.world, block);
-        assert.deepEqual(faults.map(({ line, message }) => `${line} ${message}`), []);
+        assert.deepEqual(
+            faults.map(({ line, message }) => `${line} ${message}`),
+            []
+        );
         assert.ok(unit);
         output.length = 0;
         machine.begin({ isTest: true, ...settings });
@@ -113,7 +116,13 @@ export function objectFiles(
     return files;
 }
 
-export function validationRule(object: string, name: string, formula: string, message: string, field = ''): Record<string, string> {
+export function validationRule(
+    object: string,
+    name: string,
+    formula: string,
+    message: string,
+    field = ''
+): Record<string, string> {
     const shown = field === '' ? '' : `<errorDisplayField>${field}</errorDisplayField>`;
     return {
         [`objects/${object}/validationRules/${name}.validationRule-meta.xml`]: `<?xml version="1.0" encoding="UTF-8"?>

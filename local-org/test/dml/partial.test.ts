@@ -30,13 +30,7 @@ describe('Database.insert without all or none', () => {
         const output = org.run(`
             Database.insert(${LIST}, false);
             System.debug([SELECT LastName FROM Contact].LastName + ' ' + Limits.getDmlStatements());`);
-        assert.deepEqual(output, [
-            'BEFORE_INSERT 3',
-            'AFTER_INSERT 1',
-            'BEFORE_INSERT 1',
-            'AFTER_INSERT 1',
-            'of 1 2'
-        ]);
+        assert.deepEqual(output, ['BEFORE_INSERT 3', 'AFTER_INSERT 1', 'BEFORE_INSERT 1', 'AFTER_INSERT 1', 'of 1 2']);
     });
 
     it('gives up after three attempts', () => {

@@ -23,13 +23,21 @@ const files = {
         Last__c: summary('max', 'Due__c')
     }),
     ...objectFiles('Line__c', {
-        Bill__c: ['MasterDetail', '<referenceTo>Bill__c</referenceTo><relationshipName>Lines</relationshipName><reparentableMasterDetail>true</reparentableMasterDetail>'],
+        Bill__c: [
+            'MasterDetail',
+            '<referenceTo>Bill__c</referenceTo><relationshipName>Lines</relationshipName><reparentableMasterDetail>true</reparentableMasterDetail>'
+        ],
         Amount__c: ['Number', '<precision>10</precision><scale>2</scale>'],
         Due__c: ['Date'],
         IsPaid__c: ['Checkbox', '<defaultValue>false</defaultValue>']
     }),
     ...validationRule('Bill__c', 'Limit', 'Total__c &gt; 100', 'Too much', 'Name'),
-    ...validationRule('Line__c', 'Rise', 'AND(NOT(ISNEW()), ISCHANGED(Amount__c), Amount__c &gt; PRIORVALUE(Amount__c))', 'Amounts never rise')
+    ...validationRule(
+        'Line__c',
+        'Rise',
+        'AND(NOT(ISNEW()), ISCHANGED(Amount__c), Amount__c &gt; PRIORVALUE(Amount__c))',
+        'Amounts never rise'
+    )
 };
 
 const org = makeOrg({ files });
@@ -54,14 +62,23 @@ describe('validation rules', () => {
     });
 
     it('compare with the values before the change', () => {
-        const message = org.failure(`${BILL} Line__c l = new Line__c(Bill__c = b.Id, Amount__c = 1); insert l; l.Amount__c = 2; update l;`);
+        const message = org.failure(
+            `${BILL} Line__c l = new Line__c(Bill__c = b.Id, Amount__c = 1); insert l; l.Amount__c = 2; update l;`
+        );
         assert.match(message, /Update failed\..*FIELD_CUSTOM_VALIDATION_EXCEPTION, Amounts never rise: \[\]/);
-        assert.equal(org.failure(`${BILL} Line__c l = new Line__c(Bill__c = b.Id, Amount__c = 2); insert l; l.Amount__c = 1; update l;`), 'nothing thrown');
+        assert.equal(
+            org.failure(
+                `${BILL} Line__c l = new Line__c(Bill__c = b.Id, Amount__c = 2); insert l; l.Amount__c = 1; update l;`
+            ),
+            'nothing thrown'
+        );
     });
 
     it('that are not active are not asked', () => {
         const inactive = validationRule('Account', 'Never', 'TRUE', 'no');
-        const quiet = Object.fromEntries(Object.entries(inactive).map(([file, xml]) => [file, xml.replace('<active>true', '<active>false')]));
+        const quiet = Object.fromEntries(
+            Object.entries(inactive).map(([file, xml]) => [file, xml.replace('<active>true', '<active>false')])
+        );
         assert.equal(makeOrg({ files: quiet }).failure("insert new Account(Name = 'A');"), 'nothing thrown');
     });
 });
@@ -90,9 +107,14 @@ describe('roll-up summary fields', () => {
     it('fire the update triggers of the parent', () => {
         const traced = makeOrg({
             files,
-            triggers: { T: "trigger T on Bill__c (before update, after update) { System.debug(Trigger.operationType + ' ' + Trigger.new[0].Count__c.intValue()); }" }
+            triggers: {
+                T: "trigger T on Bill__c (before update, after update) { System.debug(Trigger.operationType + ' ' + Trigger.new[0].Count__c.intValue()); }"
+            }
         });
-        assert.deepEqual(traced.run(`${BILL} insert new Line__c(Bill__c = b.Id, Amount__c = 1);`), ['BEFORE_UPDATE 1', 'AFTER_UPDATE 1']);
+        assert.deepEqual(traced.run(`${BILL} insert new Line__c(Bill__c = b.Id, Amount__c = 1);`), [
+            'BEFORE_UPDATE 1',
+            'AFTER_UPDATE 1'
+        ]);
     });
 
     it('refuse details when a rule of the parent does', () => {

@@ -17,7 +17,11 @@ describe('trigger context variables', () => {
              System.debug(Trigger.size + ' ' + Trigger.operationType + ' ' + Trigger.new[0].Name + ' ' + Trigger.new[0].Id);
              System.debug(Trigger.newMap == null && Trigger.old == null && Trigger.oldMap == null);`
         );
-        assert.deepEqual(org.run("insert new Account(Name = 'Acme');"), ['true true true false', '1 BEFORE_INSERT Acme null', 'true']);
+        assert.deepEqual(org.run("insert new Account(Name = 'Acme');"), [
+            'true true true false',
+            '1 BEFORE_INSERT Acme null',
+            'true'
+        ]);
     });
 
     it('have ids and maps after insert', () => {
@@ -45,11 +49,18 @@ describe('trigger context variables', () => {
             "System.debug(Trigger.operationType + ' ' + (Trigger.new == null) + ' ' + (Trigger.old == null) + ' ' + Trigger.size);"
         );
         const output = org.run("Account a = new Account(Name = 'A'); insert a; delete a; undelete a;");
-        assert.deepEqual(output, ['BEFORE_DELETE true false 1', 'AFTER_DELETE true false 1', 'AFTER_UNDELETE false true 1']);
+        assert.deepEqual(output, [
+            'BEFORE_DELETE true false 1',
+            'AFTER_DELETE true false 1',
+            'AFTER_UNDELETE false true 1'
+        ]);
     });
 
     it('are not there outside of triggers', () => {
-        assert.deepEqual(makeOrg().run('System.debug(Trigger.isExecuting); System.debug(Trigger.new);'), ['false', 'null']);
+        assert.deepEqual(makeOrg().run('System.debug(Trigger.isExecuting); System.debug(Trigger.new);'), [
+            'false',
+            'null'
+        ]);
     });
 });
 
@@ -64,9 +75,15 @@ describe('records of triggers', () => {
     });
 
     it('are read-only after the write, and old ones always', () => {
-        const after = withTrigger('after insert', "try { Trigger.new[0].Name = 'x'; } catch (FinalException e) { System.debug(e.getMessage()); }");
+        const after = withTrigger(
+            'after insert',
+            "try { Trigger.new[0].Name = 'x'; } catch (FinalException e) { System.debug(e.getMessage()); }"
+        );
         assert.deepEqual(after.run("insert new Account(Name = 'A');"), ['Record is read-only']);
-        const old = withTrigger('before update', "try { Trigger.old[0].Name = 'x'; } catch (FinalException e) { System.debug(e.getMessage()); }");
+        const old = withTrigger(
+            'before update',
+            "try { Trigger.old[0].Name = 'x'; } catch (FinalException e) { System.debug(e.getMessage()); }"
+        );
         assert.deepEqual(old.run("Account a = new Account(Name = 'A'); insert a; update a;"), ['Record is read-only']);
     });
 
@@ -81,7 +98,9 @@ describe('records of triggers', () => {
     it('have their formula fields', () => {
         const org = makeOrg({
             files: objectFiles('Account', { Shout__c: ['Text', '<formula>UPPER(Name)</formula>'] }),
-            triggers: { T: 'trigger T on Account (before insert, after insert) { System.debug(Trigger.new[0].Shout__c); }' }
+            triggers: {
+                T: 'trigger T on Account (before insert, after insert) { System.debug(Trigger.new[0].Shout__c); }'
+            }
         });
         assert.deepEqual(org.run("insert new Account(Name = 'acme');"), ['ACME', 'ACME']);
     });
@@ -118,7 +137,10 @@ describe('running triggers', () => {
                 C: 'trigger C on Contact (before insert) { System.debug(Trigger.new[0].LastName); }'
             }
         });
-        assert.deepEqual(org.run("insert new Account(Name = 'A'); System.debug([SELECT COUNT() FROM Contact]);"), ['c', '1']);
+        assert.deepEqual(org.run("insert new Account(Name = 'A'); System.debug([SELECT COUNT() FROM Contact]);"), [
+            'c',
+            '1'
+        ]);
     });
 
     it('stops a trigger that fires itself after 16 levels', () => {
@@ -139,7 +161,10 @@ describe('running triggers', () => {
 
 describe('errors in triggers', () => {
     it('are those that code adds, to records and to fields', () => {
-        const org = withTrigger('before insert', "Trigger.new[0].addError('no'); Trigger.new[0].Phone.addError('bad phone');");
+        const org = withTrigger(
+            'before insert',
+            "Trigger.new[0].addError('no'); Trigger.new[0].Phone.addError('bad phone');"
+        );
         assert.equal(
             org.failure("insert new Account(Name = 'A');"),
             'System.DmlException: Insert failed. First exception on row 0; first error: FIELD_CUSTOM_VALIDATION_EXCEPTION, no: []'
@@ -152,7 +177,10 @@ describe('errors in triggers', () => {
 
     it('keep a record from being deleted', () => {
         const org = withTrigger('before delete', "Trigger.old[0].addError('stays');");
-        assert.match(org.failure("Account a = new Account(Name = 'A'); insert a; delete a;"), /Delete failed.*FIELD_CUSTOM_VALIDATION_EXCEPTION, stays/);
+        assert.match(
+            org.failure("Account a = new Account(Name = 'A'); insert a; delete a;"),
+            /Delete failed.*FIELD_CUSTOM_VALIDATION_EXCEPTION, stays/
+        );
     });
 
     it('are exceptions too, told with the trigger and the place', () => {
@@ -164,7 +192,10 @@ describe('errors in triggers', () => {
     });
 
     it('leave limits that no code can catch as they are', () => {
-        const org = withTrigger('before insert', 'for (Integer i = 0; i < 200; i++) { List<Account> a = [SELECT Id FROM Account]; }');
+        const org = withTrigger(
+            'before insert',
+            'for (Integer i = 0; i < 200; i++) { List<Account> a = [SELECT Id FROM Account]; }'
+        );
         assert.equal(
             org.failure("try { insert new Account(Name = 'A'); } catch (Exception e) { System.debug('caught'); }"),
             'System.LimitException: Too many SOQL queries: 101'

@@ -41,12 +41,17 @@ describe('update', () => {
             org.failure("update new Account(Id = '001000000000999AAA', Name = 'A');"),
             /Update failed\. First exception on row 0 with id 001000000000999AAA; first error: INVALID_CROSS_REFERENCE_KEY, invalid cross reference id: \[\]/
         );
-        assert.match(org.failure("Account a = new Account(Name = 'A'); insert a; delete a; update a;"), /ENTITY_IS_DELETED, entity is deleted/);
+        assert.match(
+            org.failure("Account a = new Account(Name = 'A'); insert a; delete a; update a;"),
+            /ENTITY_IS_DELETED, entity is deleted/
+        );
     });
 
     it('refuses an id twice in one list', () => {
         assert.match(
-            org.failure("Account a = new Account(Name = 'A'); insert a; update new List<Account>{ a, new Account(Id = a.Id) };"),
+            org.failure(
+                "Account a = new Account(Name = 'A'); insert a; update new List<Account>{ a, new Account(Id = a.Id) };"
+            ),
             /^System\.ListException: Duplicate id in list: 001\w{15}$/
         );
     });
@@ -79,7 +84,9 @@ describe('upsert', () => {
 
     it('refuses an external id that several records have, or that stands twice in the list', () => {
         assert.match(
-            org.failure("insert new List<Plan__c>{ new Plan__c(Key__c = 'm'), new Plan__c(Key__c = 'm') }; upsert new Plan__c(Key__c = 'm') Key__c;"),
+            org.failure(
+                "insert new List<Plan__c>{ new Plan__c(Key__c = 'm'), new Plan__c(Key__c = 'm') }; upsert new Plan__c(Key__c = 'm') Key__c;"
+            ),
             /DUPLICATE_EXTERNAL_ID, Key__c: more than one record found for external id field: \[\w{15}, \w{15}\]: \[Key__c\]/
         );
         assert.match(

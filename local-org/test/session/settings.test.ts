@@ -1,5 +1,8 @@
 /** Custom settings, custom metadata and the rows of a new org (Apex Reference Guide, "Custom Settings Methods"; Object Reference). */
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 
 import { makeOrg, objectFiles } from '../dml/org.js';
@@ -7,11 +10,21 @@ import { makeOrg, objectFiles } from '../dml/org.js';
 const files = {
     ...objectFiles(
         'Switch__c',
-        { On__c: ['Checkbox', '<defaultValue>true</defaultValue>'], Size__c: ['Number', '<precision>5</precision><scale>0</scale>'] },
+        {
+            On__c: ['Checkbox', '<defaultValue>true</defaultValue>'],
+            Size__c: ['Number', '<precision>5</precision><scale>0</scale>']
+        },
         '<customSettingsType>Hierarchy</customSettingsType>'
     ),
-    ...objectFiles('Code__c', { Value__c: ['Text', '<length>10</length>'] }, '<customSettingsType>List</customSettingsType>'),
-    ...objectFiles('Rate__mdt', { Value__c: ['Number', '<precision>5</precision><scale>2</scale>'], Note__c: ['Text', '<length>10</length>'] }),
+    ...objectFiles(
+        'Code__c',
+        { Value__c: ['Text', '<length>10</length>'] },
+        '<customSettingsType>List</customSettingsType>'
+    ),
+    ...objectFiles('Rate__mdt', {
+        Value__c: ['Number', '<precision>5</precision><scale>2</scale>'],
+        Note__c: ['Text', '<length>10</length>']
+    }),
     'customMetadata/Rate.Base.md-meta.xml': `<CustomMetadata xmlns="http://soap.sforce.com/2006/04/metadata" xmlns:xsi="x" xmlns:xsd="y">
         <label>Base rate</label><protected>false</protected>
         <values><field>Value__c</field><value xsi:type="xsd:double">1.25</value></values>
@@ -21,7 +34,10 @@ const org = makeOrg({ files });
 
 describe('hierarchy custom settings', () => {
     it('are empty without a record', () => {
-        assert.deepEqual(org.run('System.debug(Switch__c.getInstance().Id + \' \' + Switch__c.getValues(UserInfo.getUserId()));'), ['null null']);
+        assert.deepEqual(
+            org.run("System.debug(Switch__c.getInstance().Id + ' ' + Switch__c.getValues(UserInfo.getUserId()));"),
+            ['null null']
+        );
     });
 
     it('have the values of the user over those of the profile over those of the org', () => {
@@ -55,7 +71,10 @@ describe('custom metadata', () => {
     });
 
     it('is not written by DML', () => {
-        assert.match(org.failure("SObject r = new Rate__mdt(DeveloperName = 'x'); insert r;"), /^System\.TypeException: DML operation INSERT not allowed on List<Rate__mdt>/);
+        assert.match(
+            org.failure("SObject r = new Rate__mdt(DeveloperName = 'x'); insert r;"),
+            /^System\.TypeException: DML operation INSERT not allowed on List<Rate__mdt>/
+        );
     });
 });
 
@@ -73,14 +92,42 @@ describe('a new org', () => {
             classes: { Foo: 'public class Foo {}' },
             triggers: { Bar: 'trigger Bar on Account (before insert) {}' },
             files: {
-                'permissionsets/Staff.permissionset-meta.xml': '<PermissionSet xmlns="x"><label>All staff</label></PermissionSet>',
-                'queues/Help.queue-meta.xml': '<Queue xmlns="x"><name>Help desk</name><queueSobject><sobjectType>Case</sobjectType></queueSobject></Queue>',
-                'objects/Account/recordTypes/Shop.recordType-meta.xml': '<RecordType xmlns="x"><fullName>Shop</fullName><active>true</active><label>A shop</label></RecordType>'
+                'permissionsets/Staff.permissionset-meta.xml':
+                    '<PermissionSet xmlns="x"><label>All staff</label></PermissionSet>',
+                'queues/Help.queue-meta.xml':
+                    '<Queue xmlns="x"><name>Help desk</name><queueSobject><sobjectType>Case</sobjectType></queueSobject></Queue>',
+                'objects/Account/recordTypes/Shop.recordType-meta.xml':
+                    '<RecordType xmlns="x"><fullName>Shop</fullName><active>true</active><label>A shop</label></RecordType>'
             }
         }).run(`
             System.debug([SELECT Name FROM ApexClass WHERE Name = 'Foo'].Name + ' ' + [SELECT Name FROM ApexTrigger].Name);
             System.debug([SELECT Label FROM PermissionSet WHERE Name = 'Staff'].Label + ' ' + [SELECT Queue.Name FROM QueueSobject WHERE SobjectType = 'Case'].Queue.Name);
             System.debug([SELECT Name FROM RecordType WHERE DeveloperName = 'Shop'].Name);`);
         assert.deepEqual(output, ['Foo Bar', 'All staff Help desk', 'A shop']);
+    });
+});
+
+describe('static resources', () => {
+    it('are rows with the bytes of their files', () => {
+        const root = mkdtempSync(join(tmpdir(), 'resources-'));
+        try {
+            writeFileSync(join(root, 'Hello.txt'), 'hello');
+            const output = makeOrg(
+                { files: {} },
+                {
+                    project: {
+                        root,
+                        namespace: undefined,
+                        files: ['Hello.resource-meta.xml', 'Hello.txt'],
+                        read: () => '<StaticResource xmlns="x"><contentType>text/plain</contentType></StaticResource>'
+                    }
+                }
+            ).run(
+                "StaticResource r = [SELECT Body, ContentType FROM StaticResource WHERE Name = 'Hello']; System.debug(r.Body.toString() + ' ' + r.ContentType);"
+            );
+            assert.deepEqual(output, ['hello text/plain']);
+        } finally {
+            rmSync(root, { recursive: true });
+        }
     });
 });

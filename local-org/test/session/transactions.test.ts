@@ -22,13 +22,20 @@ describe('savepoints', () => {
 
     it('are void behind one that was rolled back to', () => {
         assert.match(
-            org.failure('Savepoint a = Database.setSavepoint(); Savepoint b = Database.setSavepoint(); Database.rollback(a); Database.rollback(b);'),
+            org.failure(
+                'Savepoint a = Database.setSavepoint(); Savepoint b = Database.setSavepoint(); Database.rollback(a); Database.rollback(b);'
+            ),
             /Savepoint is no longer valid/
         );
     });
 
     it('count as DML statements, and so do rollbacks', () => {
-        assert.deepEqual(org.run('Savepoint s = Database.setSavepoint(); Database.rollback(s); System.debug(Limits.getDmlStatements());'), ['2']);
+        assert.deepEqual(
+            org.run(
+                'Savepoint s = Database.setSavepoint(); Database.rollback(s); System.debug(Limits.getDmlStatements());'
+            ),
+            ['2']
+        );
     });
 });
 
@@ -44,11 +51,15 @@ describe('governor limits', () => {
 
     it('end the transaction where they are passed', () => {
         assert.equal(
-            org.failure("Account a = new Account(Name = 'A'); insert a; for (Integer i = 0; i < 150; i++) { update a; }"),
+            org.failure(
+                "Account a = new Account(Name = 'A'); insert a; for (Integer i = 0; i < 150; i++) { update a; }"
+            ),
             'System.LimitException: Too many DML statements: 151'
         );
         assert.equal(
-            org.failure("List<Account> all = new List<Account>(); for (Integer i = 0; i < 10001; i++) { all.add(new Account(Name = 'A')); } insert all;"),
+            org.failure(
+                "List<Account> all = new List<Account>(); for (Integer i = 0; i < 10001; i++) { all.add(new Account(Name = 'A')); } insert all;"
+            ),
             'System.LimitException: Too many DML rows: 10001'
         );
     });
@@ -87,7 +98,9 @@ describe('System.runAs', () => {
     });
 
     it('inserts a user that is none yet', () => {
-        const output = makeOrg().run(`${NEW_USER} System.runAs(u) { System.debug([SELECT COUNT() FROM User WHERE Username = 'ada@perennial.example']); }`);
+        const output = makeOrg().run(
+            `${NEW_USER} System.runAs(u) { System.debug([SELECT COUNT() FROM User WHERE Username = 'ada@perennial.example']); }`
+        );
         assert.deepEqual(output, ['1']);
     });
 });

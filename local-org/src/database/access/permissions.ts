@@ -28,6 +28,9 @@ export function mayUseObject(
         return mayUseObject(schema, rights, parent, 'read');
     }
     const governing = governingObjects(object);
+    if (CODE.has(object.name) && !CODE_READERS.some((permission) => rights.has(permission))) {
+        return false;
+    }
     if (governing === 'everybody') {
         return operation === 'read' || rights.has('ManageUsers') || rights.has('CustomizeApplication');
     }
@@ -36,6 +39,10 @@ export function mayUseObject(
     }
     return governing.every((name) => holds(rights, name, bitOf(operation)));
 }
+
+/** Code is for those who see the setup: public test NebulaLogger, LogEntryMetadataViwrCtlr_Tests_Security. */
+const CODE: ReadonlySet<string> = new Set(['ApexClass', 'ApexComponent', 'ApexPage', 'ApexTrigger']);
+const CODE_READERS = ['AuthorApex', 'CustomizeApplication', 'ViewSetup'];
 
 function holds(rights: Rights, object: string, bit: number): boolean {
     const bits = rights.grants.objects.get(object.toLowerCase()) ?? 0;

@@ -44,7 +44,8 @@ function texts(values: readonly ApexValue[]): readonly string[] {
 function rowOf(userId: string, recordId: string, { level, canTransfer, may }: RecordStanding): RowValues {
     const hasRead = level >= LEVEL.read && may('read');
     const hasEdit = level >= LEVEL.edit && may('update');
-    const hasDelete = level >= LEVEL.all && may('delete');
+    // "you can't delete a user" (Salesforce Help, "Deactivate Users")
+    const hasDelete = level >= LEVEL.all && may('delete') && !recordId.startsWith('005');
     const hasTransfer = hasEdit && (level >= LEVEL.all || canTransfer);
     const hasAll = hasDelete && hasTransfer;
     const highest = hasAll

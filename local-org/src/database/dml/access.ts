@@ -1,7 +1,7 @@
 /** What the running user may do: asked in one place, answered by whoever knows of users and their rights. */
 import type { FieldOperation, ObjectOperation } from '../../schema/access.js';
 import type { FieldSchema, ObjectSchema } from '../../schema/model.js';
-import type { RowTest } from '../query/seams.js';
+import type { QueryAccess, RowTest } from '../query/seams.js';
 
 export type RecordRight = 'read' | 'edit' | 'delete' | 'transfer';
 
@@ -22,6 +22,8 @@ export interface Access {
     enforcesSharing?(): boolean;
     /** The mode of database methods that state none, by the API version of the class that runs; absent: system mode. */
     defaultMode?(): 'user' | 'system';
+    /** See `QueryAccess`. */
+    computedRows?: QueryAccess['computedRows'];
     /** Runs something with the grants of a permission set as well: `AccessLevel.withPermissionSetId`. @param id of the set */
     withPermissionSet?<T>(id: string, run: () => T): T;
 }

@@ -8,7 +8,9 @@ const STANDARD_START = 999;
 
 /** @param now milliseconds since 1970 */
 export function nextAutoNumber(store: Store, object: ObjectSchema, field: FieldSchema, now: number): string {
-    const number = store.counters.next(`auto:${object.name}.${field.name}`) + (field.isCustom || object.isCustom ? 0 : STANDARD_START);
+    const number =
+        store.counters.next(`auto:${object.name}.${field.name}`) +
+        (field.isCustom || object.isCustom ? 0 : STANDARD_START);
     const date = new Date(now);
     return (field.displayFormat ?? STANDARD_FORMAT).replace(/\{([^}]*)\}/g, (_, pattern: string) => {
         switch (pattern) {

@@ -1,6 +1,7 @@
 /** The checks of the platform between before triggers and the write. */
 import { equalsValue } from '../../language/equality.js';
 import type { ApexValue } from '../../language/values.js';
+import { PropertyBag } from '../../library/platform/propertyBag.js';
 import { DatabaseError } from '../../library/schema/databaseError.js';
 import type { FieldSchema } from '../../schema/model.js';
 import { isCaseSensitive, keyOf, type Key } from '../store/keys.js';
@@ -12,6 +13,7 @@ import { filterError } from './lookupFilters.js';
 import type { Plan } from './plan.js';
 import { sound, type DmlOptions, type DmlRow } from './rows.js';
 import { behaviourOf } from './standard/index.js';
+import { plainText } from './values.js';
 
 /** Checks rows; what is found is added to their errors, and values become what is stored. */
 export function checkRows(engine: Engine, plan: Plan, rows: readonly DmlRow[], options: DmlOptions): void {
@@ -35,11 +37,11 @@ function isChanged(row: DmlRow, field: string, value: ApexValue): boolean {
 
 function checkValues(plan: Plan, row: DmlRow, options: DmlOptions): void {
     const { values } = row;
-    const settings = { allowsTruncation: options.allowsTruncation ?? false };
+    const settings = { allowsTruncation: allowsTruncation(row, options) };
     for (const name of Object.keys(values)) {
         const value = values[name] ?? null;
         const check = value === null ? undefined : plan.checks.get(name);
-        if (value === null || !check || (row.before !== undefined && row.before[name] === value)) {
+        if (value === null || !check || row.before?.[name] === value) {
             continue;
         }
         const checked = check(value, settings);
@@ -49,6 +51,12 @@ function checkValues(plan: Plan, row: DmlRow, options: DmlOptions): void {
             values[name] = checked;
         }
     }
+}
+
+/** Records may carry options of their own (`SObject.setOptions`). */
+function allowsTruncation(row: DmlRow, options: DmlOptions): boolean {
+    const own = row.given.extra?.options;
+    return own instanceof PropertyBag ? own.read('AllowFieldTruncation') === true : (options.allowsTruncation ?? false);
 }
 
 function checkRequired(plan: Plan, row: DmlRow): void {
@@ -101,7 +109,9 @@ function lookupError(engine: Engine, field: FieldSchema, id: string): DatabaseEr
     }
     const targets = field.referenceTo.flatMap((name) => schema.object(name) ?? []);
     const isKnown = targets.some((target) => store.ids.prefixOf(target) === id.slice(0, 3));
-    return isKnown || field.referenceTo.length === 0 || field.referenceTo[0] === 'Name' ? unknownId() : wrongIdType(field, id);
+    return isKnown || field.referenceTo.length === 0 || field.referenceTo[0] === 'Name'
+        ? unknownId()
+        : wrongIdType(field, id);
 }
 
 /** `Name` stands for any object; activities go with every custom object that has them. */
@@ -146,7 +156,7 @@ function otherWith(
     for (const row of plan.table.withValue(field, value)) {
         const id = plan.table.value(row, 'Id');
         if (id !== own) {
-            return String(id);
+            return plainText(id);
         }
     }
     return undefined;

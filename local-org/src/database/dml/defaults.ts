@@ -38,12 +38,7 @@ function defaultOf(object: ObjectSchema, field: FieldSchema, formulas: Formulas)
 }
 
 /** Compiled when it is first needed: a project may have defaults that are never used. */
-function formulaDefault(
-    text: string,
-    object: ObjectSchema,
-    field: FieldSchema,
-    formulas: Formulas
-): Default['value'] {
+function formulaDefault(text: string, object: ObjectSchema, field: FieldSchema, formulas: Formulas): Default['value'] {
     let prepared: Prepared | undefined;
     return (subject) => {
         prepared ??= formulas.prepare(text, object, 'default', field);
@@ -60,7 +55,6 @@ function formulaDefault(
 
 function constantDefault(text: string, field: FieldSchema): Default['value'] {
     const isNumber = ['INTEGER', 'DOUBLE', 'CURRENCY', 'PERCENT'].includes(field.kind);
-    const value: ApexValue =
-        field.kind === 'INTEGER' ? Number(text) : isNumber ? (decimalParse(text) ?? null) : text;
+    const value: ApexValue = field.kind === 'INTEGER' ? Number(text) : isNumber ? (decimalParse(text) ?? null) : text;
     return () => value;
 }

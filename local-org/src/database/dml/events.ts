@@ -14,7 +14,10 @@ export function publishEvents(engine: Engine, { operation, records, options }: D
     const [first] = records;
     if (operation !== 'insert') {
         const name = first?.schema.name ?? '';
-        throw platformException('TypeException', `DML operation ${operation.toUpperCase()} not allowed on List<${name}>`);
+        throw platformException(
+            'TypeException',
+            `DML operation ${operation.toUpperCase()} not allowed on List<${name}>`
+        );
     }
     const rows = checkEvents(engine, records, options);
     const results = rows.map((row) => ({ row, errors: row.errors }));

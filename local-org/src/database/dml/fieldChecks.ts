@@ -14,6 +14,7 @@ import type { ApexValue } from '../../language/values.js';
 import { DatabaseError } from '../../library/schema/databaseError.js';
 import type { FieldKind, FieldSchema, ObjectSchema } from '../../schema/model.js';
 import { badEmail, badPicklistValue, outOfRange, tooLong } from './errors.js';
+import { plainText } from './values.js';
 
 export interface CheckOptions {
     /** Texts that are too long are cut instead of refused. */
@@ -81,7 +82,7 @@ function textCheck(field: FieldSchema): FieldCheck {
     const { length } = field;
     const trim = TRIMMED.has(field.kind) ? (text: string) => text.trim() : (text: string) => text.trimEnd();
     return (value, options) => {
-        const text = trim(String(value));
+        const text = trim(plainText(value));
         if (text === '') {
             return null;
         }
@@ -108,7 +109,7 @@ function picklistCheck(field: FieldSchema): FieldCheck {
     const values = activeValues(field);
     const length = field.length ?? 255;
     return (value, options) => {
-        const text = String(value).trim();
+        const text = plainText(value).trim();
         if (text === '') {
             return null;
         }
@@ -119,7 +120,11 @@ function picklistCheck(field: FieldSchema): FieldCheck {
         if (field.isRestrictedPicklist && field.picklistValues.length > 0) {
             return badPicklistValue(field, text);
         }
-        return text.length <= length ? text : options.allowsTruncation ? text.slice(0, length) : tooLong(field, text, length);
+        return text.length <= length
+            ? text
+            : options.allowsTruncation
+              ? text.slice(0, length)
+              : tooLong(field, text, length);
     };
 }
 
@@ -134,7 +139,13 @@ function multipicklistCheck(field: FieldSchema): FieldCheck {
     const values = activeValues(field);
     const order = field.picklistValues.map(({ value }) => value);
     return (value) => {
-        const parts = [...new Set(String(value).split(';').map((part) => part.trim()))].filter((part) => part !== '');
+        const parts = [
+            ...new Set(
+                plainText(value)
+                    .split(';')
+                    .map((part) => part.trim())
+            )
+        ].filter((part) => part !== '');
         const chosen = parts.map((part) => values.get(part.toLowerCase()) ?? part);
         const bad = chosen.find((part) => field.isRestrictedPicklist && order.length > 0 && !order.includes(part));
         if (bad !== undefined) {

@@ -3,6 +3,7 @@ import { DateValue, DatetimeValue } from '../../language/dates.js';
 import { DecimalValue, decimalCompare, decimalFromInteger, decimalParse } from '../../language/decimal.js';
 import { Unsupported } from '../../language/unsupported.js';
 import type { ApexValue } from '../../language/values.js';
+import { plainText } from './values.js';
 
 /**
  * @param value of the field
@@ -45,7 +46,7 @@ export function filterTexts(value: string): readonly string[] {
 }
 
 function textOf(value: ApexValue): string {
-    return value === null ? '' : String(value).toLowerCase();
+    return value === null ? '' : plainText(value).toLowerCase();
 }
 
 /** How a value stands to a text; undefined when they do not compare. */

@@ -8,9 +8,11 @@ import type { FieldReference, FormulaEnvironment, GlobalReference, LookupSearch 
 import type { FormulaContext } from '../formula/expression.js';
 import { FormulaError } from '../formula/problems.js';
 import { compoundReader } from '../query/compound.js';
-import { createQueryFormulas } from '../query/formulas.js';
+import { createQueryFormulas, type FormulaSurroundings } from '../query/formulas.js';
 import type { QueryFormulas, QueryTransaction } from '../query/seams.js';
+import type { Row } from '../store/row.js';
 import type { Store } from '../store/store.js';
+import type { Table } from '../store/table.js';
 import type { Values } from './rows.js';
 
 /** The record that a formula is about. */
@@ -45,6 +47,8 @@ export interface Formulas extends QueryFormulas {
      * @throws Unsupported when the formula is wrong or uses what is not supported
      */
     prepare(text: string, object: ObjectSchema, context: FormulaContext, field: FieldSchema | undefined): Prepared;
+    /** For formulas over what is no row. */
+    surroundings(): FormulaSurroundings;
 }
 
 /** @throws FormulaError where there is no result */
@@ -52,10 +56,11 @@ export type Prepared = (subject: Subject) => ApexValue;
 
 export function createFormulas(org: FormulaOrg): Formulas {
     const fields = new WeakMap<FieldSchema, CompiledFormula>();
-    const queries = createQueryFormulas(org.schema, () => ({
+    const surroundings = (): FormulaSurroundings => ({
         ...common(),
         global: (reference) => globalValue(reference, {})
-    }));
+    });
+    const queries = createQueryFormulas(org.schema, surroundings);
 
     function compiledField(object: ObjectSchema, field: FieldSchema): CompiledFormula {
         let formula = fields.get(field);
@@ -109,8 +114,7 @@ export function createFormulas(org: FormulaOrg): Formulas {
             }
             [holder, current] = place;
         }
-        const field =
-            holder === reference.object ? reference.field : org.schema.field(holder, reference.field.name);
+        const field = holder === reference.object ? reference.field : org.schema.field(holder, reference.field.name);
         return field ? valueOf(holder, current, field) : null;
     }
 
@@ -180,7 +184,7 @@ export function createFormulas(org: FormulaOrg): Formulas {
     function firstRow(name: string): [ObjectSchema, Values] | undefined {
         const object = org.schema.object(name);
         const table = object && org.store.table(object);
-        const row = table?.all().next().value;
+        const row = table && liveRow(table);
         return table && row ? rowOf(org.store, table.value(row, 'Id')) : undefined;
     }
 
@@ -203,8 +207,16 @@ export function createFormulas(org: FormulaOrg): Formulas {
             const formula = compile(text, object, context, field);
             return (subject) => shaped(field, formula.evaluate(environment(subject)));
         },
-        compile: queries.compile
+        compile: (object, field) => queries.compile(object, field),
+        surroundings
     };
+}
+
+function liveRow(table: Table): Row | undefined {
+    for (const row of table.all()) {
+        return row;
+    }
+    return undefined;
 }
 
 /** The row of an id, in the recycle bin or not. */

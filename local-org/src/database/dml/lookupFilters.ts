@@ -10,6 +10,7 @@ import type { Engine } from './engine.js';
 import { rowError } from './errors.js';
 import { filterTexts, passesFilter } from './filterItems.js';
 import type { DmlRow, Values } from './rows.js';
+import { plainText } from './values.js';
 
 interface FilterItem {
     /** `Contact.AccountId` of the record that is named, `$Source.X` of the one that names it, `$User.X`. */
@@ -47,7 +48,10 @@ function readAll(project: ProjectFiles): ReadonlyMap<string, LookupFilter> {
         const outcome = source.includes('<lookupFilter>') ? parseXml(source, 'CustomField') : undefined;
         const xml = outcome && 'root' in outcome ? child(outcome.root, 'lookupFilter') : undefined;
         if (xml && flag(xml, 'active') && !flag(xml, 'isOptional')) {
-            filters.set(keyOf(qualify(object, project.namespace), qualify(name, project.namespace)), readFilter(xml, project));
+            filters.set(
+                keyOf(qualify(object, project.namespace), qualify(name, project.namespace)),
+                readFilter(xml, project)
+            );
         }
     }
     return filters;
@@ -83,12 +87,16 @@ export function filterError(
 ): DatabaseError | undefined {
     const read = (path: string): ApexValue => readPath(engine, row, target, path);
     const results = filter.items.map(({ field: path, operation, value, valueField }) => {
-        const wanted = valueField === undefined ? filterTexts(value ?? '') : [String(read(valueField) ?? '')];
+        const wanted = valueField === undefined ? filterTexts(value ?? '') : [blankText(read(valueField))];
         return passesFilter(read(path), operation, wanted);
     });
     return isMet(results, filter.logic)
         ? undefined
         : rowError('FIELD_FILTER_VALIDATION_EXCEPTION', filter.message, [field.name]);
+}
+
+function blankText(value: ApexValue): string {
+    return value === null ? '' : plainText(value);
 }
 
 function readPath(

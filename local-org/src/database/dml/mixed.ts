@@ -59,7 +59,7 @@ function isExempt(name: string, operation: RowOperation, rows: readonly DmlRow[]
         return false;
     }
     if (operation === 'insert') {
-        return rows.every(({ given }) => (given.values['UserRoleId'] ?? null) === null);
+        return rows.every(({ given }) => (given.values.UserRoleId ?? null) === null);
     }
     const isPlainUser = ({ given }: DmlRow): boolean => USER_FIELDS.every((field) => given.values[field] === undefined);
     return operation === 'update' && rows.every(isPlainUser);

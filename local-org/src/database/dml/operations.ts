@@ -48,7 +48,9 @@ export function executeDml(engine: Engine, given: DmlRequest): readonly RowResul
     const mark = engine.store.mark();
     let results: RowResult[];
     try {
-        results = chunks.flatMap((chunk) => (options.allOrNone ? attempt(engine, request, chunk) : salvage(engine, request, chunk)));
+        results = chunks.flatMap((chunk) =>
+            options.allOrNone ? attempt(engine, request, chunk) : salvage(engine, request, chunk)
+        );
     } catch (error) {
         engine.store.rollbackTo(mark);
         throw error;
@@ -133,7 +135,10 @@ function salvage(engine: Engine, request: DmlRequest, chunk: Chunk): readonly Ro
         const isTainted = run(engine, request, rows);
         const isLast = count === MAX_ATTEMPTS && isTainted;
         for (const row of rows.filter(({ errors }) => !isTainted || isLast || errors.length > 0)) {
-            results.set(row.index, { row, errors: isLast && row.errors.length === 0 ? [tooManyRetries()] : row.errors });
+            results.set(row.index, {
+                row,
+                errors: isLast && row.errors.length === 0 ? [tooManyRetries()] : row.errors
+            });
         }
         if (!isTainted) {
             break;

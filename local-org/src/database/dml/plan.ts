@@ -1,5 +1,6 @@
 /** What DML has to know of an object, worked out once. */
 import type { FieldSchema, ObjectSchema, Schema } from '../../schema/model.js';
+import { isPersonName } from '../query/compound.js';
 import type { Store } from '../store/store.js';
 import type { Table } from '../store/table.js';
 import { checkOf, type FieldCheck } from './fieldChecks.js';
@@ -26,6 +27,8 @@ export interface Plan {
     readonly autoNumbers: readonly FieldSchema[];
     /** Formula fields, which have no place in the store. */
     readonly formulas: readonly FieldSchema[];
+    /** Names of fields that have no place in the store: formulas, and names that are put together. */
+    readonly computed: ReadonlySet<string>;
     readonly defaults: readonly Default[];
     readonly rollUps: readonly RollUp[];
     /** Roll-up summary fields of the object itself. */
@@ -71,10 +74,14 @@ function makePlan(object: ObjectSchema, schema: Schema, store: Store, formulas: 
         lookups: written.filter((field) => field.kind === 'REFERENCE' && field.apexType === 'Id' && !isSystem(field)),
         autoNumbers: written.filter((field) => field.isAutoNumber),
         formulas: fields.filter(({ formula }) => formula !== undefined),
+        computed: new Set(
+            fields.filter((field) => field.formula !== undefined || isPersonName(object, field)).map(({ name }) => name)
+        ),
         defaults: defaultsOf(object, written, formulas),
         rollUps: rollUpsOf(object, schema),
         summaries: fields.filter(({ summary }) => summary !== undefined),
-        blankName: object.kind === 'custom' ? fields.find((field) => field.isNameField && !field.isAutoNumber) : undefined,
+        blankName:
+            object.kind === 'custom' ? fields.find((field) => field.isNameField && !field.isAutoNumber) : undefined,
         has: (field) => names.has(field)
     };
 }

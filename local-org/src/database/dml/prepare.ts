@@ -23,6 +23,7 @@ import type { Plan } from './plan.js';
 import type { DmlOptions, DmlRow } from './rows.js';
 import { behaviourOf } from './standard/index.js';
 import { dmlState } from './transactionState.js';
+import { plainText } from './values.js';
 
 /** Fills a new row: what was given, then defaults and the owner. */
 export function prepareInsert(engine: Engine, plan: Plan, row: DmlRow, gate: Gate): void {
@@ -47,9 +48,9 @@ export function prepareInsert(engine: Engine, plan: Plan, row: DmlRow, gate: Gat
     if (plan.has('RecordTypeId')) {
         values.RecordTypeId ??= engine.access.defaultRecordType(object);
     }
-    for (const { field, value } of plan.defaults) {
-        if (values[field.name] === undefined) {
-            values[field.name] = value(subjectOf(row));
+    for (const each of plan.defaults) {
+        if (values[each.field.name] === undefined) {
+            values[each.field.name] = each.value(subjectOf(row));
         }
     }
     behaviourOf(object.name)?.defaults?.(values, engine.behaviours);
@@ -72,7 +73,11 @@ export function prepareUpdate(engine: Engine, row: DmlRow, options: DmlOptions, 
 }
 
 /** @returns why the row cannot be written, if so; else its stored values are `before` */
-export function findStored(engine: Engine, row: DmlRow, call: 'update' | 'delete'): ReturnType<typeof rowError> | undefined {
+export function findStored(
+    engine: Engine,
+    row: DmlRow,
+    call: 'update' | 'delete'
+): ReturnType<typeof rowError> | undefined {
     const { id, object } = row;
     if (id === null) {
         return idMissing(call);
@@ -147,7 +152,9 @@ function takeFields(row: DmlRow, gate: Gate): void {
 /** Values that came with a query or a clone are not what code wants to write. */
 function isHarmless(row: DmlRow, name: string, value: ApexValue): boolean {
     const { given } = row;
-    return value === null || given.queried !== undefined || given.extra?.isClone === true || isUnchanged(row, name, value);
+    return (
+        value === null || given.queried !== undefined || given.extra?.isClone === true || isUnchanged(row, name, value)
+    );
 }
 
 function isUnchanged(row: DmlRow, name: string, value: ApexValue): boolean {
@@ -184,7 +191,7 @@ function takeForeignKey(engine: Engine, row: DmlRow, lookup: FieldSchema, parent
         row.values[lookup.name] = table.value(first, 'Id');
         return;
     }
-    const shown = String(only[1]);
+    const shown = plainText(only[1]);
     const text =
         found.length === 0
             ? `Foreign key external ID: ${shown} not found for field ${key.name} in entity ${parent.schema.name}`

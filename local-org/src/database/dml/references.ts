@@ -50,7 +50,12 @@ const CASCADES = new Set([
 ]);
 
 /** Standard lookups that keep their parent from being deleted. */
-const RESTRICTS = new Set(['Case.AccountId', 'Case.ContactId', 'OpportunityLineItem.PricebookEntryId', 'Order.AccountId']);
+const RESTRICTS = new Set([
+    'Case.AccountId',
+    'Case.ContactId',
+    'OpportunityLineItem.PricebookEntryId',
+    'Order.AccountId'
+]);
 
 export function constraintOf(table: Table, field: FieldSchema): Constraint {
     if (field.isMasterDetail) {
@@ -74,7 +79,9 @@ const lookups = new WeakMap<Table, readonly FieldSchema[]>();
 function lookupsOf(table: Table): readonly FieldSchema[] {
     let fields = lookups.get(table);
     if (!fields) {
-        fields = [...table.object.fields.values()].filter(({ kind, formula }) => kind === 'REFERENCE' && formula === undefined);
+        fields = [...table.object.fields.values()].filter(
+            ({ kind, formula }) => kind === 'REFERENCE' && formula === undefined
+        );
         lookups.set(table, fields);
     }
     return fields;

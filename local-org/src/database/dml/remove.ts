@@ -7,12 +7,15 @@ import { constraintOf, referencesTo } from './references.js';
 import { rollUp } from './rollUps.js';
 import { sound, type DmlOptions, type DmlRow } from './rows.js';
 import { fireTriggers } from './triggerRows.js';
-import { idOf, isDeleted, valuesOf } from '../store/row.js';
+import { idOf, isDeleted, valuesOf, type Row } from '../store/row.js';
 import type { DatabaseError } from '../../library/schema/databaseError.js';
 import { deletedRow, idMissing, unknownId } from './errors.js';
+import { plainText } from './values.js';
 
 /** Where a row that was deleted along with another one notes which: undelete brings it back with that one. No field has this name. */
 const DELETED_WITH = '$deletedWith';
+/** Marks rows that nothing brings back. */
+const ERASED = '$erased';
 
 /** What is done between the deletion and its after triggers: a merge moves the children then. */
 export type AfterRemoval = (row: DmlRow) => void;
@@ -64,7 +67,7 @@ function denied(engine: Engine, row: DmlRow, options: DmlOptions): DatabaseError
 function restriction(engine: Engine, plan: Plan, row: DmlRow): DatabaseError | undefined {
     for (const { table, field, ids } of referencesTo(engine.store, plan.object.name, row.id ?? '')) {
         if (constraintOf(table, field) === 'Restrict' && ids.length > 0) {
-            const name = String(row.values.Name ?? row.id);
+            const name = plainText(row.values.Name ?? row.id);
             const kind = table.object.pluralLabel.toLowerCase();
             const others = ids.map((id) => nameOf(engine, id)).join(', ');
             return rowError(
@@ -81,7 +84,7 @@ function nameOf(engine: Engine, id: string): string {
     const row = table?.find(id);
     const field = [...(table?.object.fields.values() ?? [])].find(({ isNameField }) => isNameField);
     const name = table && row && field ? table.value(row, field.name) : null;
-    return String(name ?? id);
+    return plainText(name ?? id);
 }
 
 /**
@@ -134,7 +137,7 @@ function findDeleted(engine: Engine, plan: Plan, row: DmlRow, options: DmlOption
         return idMissing('undelete');
     }
     const stored = plan.table.find(row.id);
-    if (!stored) {
+    if (!stored || isErased(plan, stored)) {
         return unknownId();
     }
     if (!isDeleted(stored)) {
@@ -179,16 +182,23 @@ function restoreTree(engine: Engine, id: string): void {
     }
 }
 
-/** Takes deleted rows away for good (`Database.emptyRecycleBin`). */
+/**
+ * Takes deleted rows out of the recycle bin for good (`Database.emptyRecycleBin`). Queries with ALL ROWS still find them: public
+ * test NebulaLogger, LoggerDataStore_Tests.it_should_hard_delete_record_list.
+ */
 export function eraseRow(engine: Engine, plan: Plan, row: DmlRow): void {
     const stored = row.id === null ? undefined : plan.table.find(row.id);
     if (row.id === null) {
         row.errors.push(idMissing('emptyRecycleBin'));
-    } else if (!stored) {
+    } else if (!stored || isErased(plan, stored)) {
         row.errors.push(unknownId());
     } else if (!isDeleted(stored)) {
         row.errors.push(rowError('INVALID_ID_FIELD', 'entity is not in the recycle bin'));
     } else {
-        engine.store.erase(plan.object, row.id);
+        engine.store.update(plan.object, row.id, { [ERASED]: true });
     }
+}
+
+function isErased(plan: Plan, stored: Row): boolean {
+    return plan.table.value(stored, ERASED) === true;
 }

@@ -64,12 +64,7 @@ function parentsOf(row: DmlRow, rollUps: readonly RollUp[]): ReadonlySet<string>
 }
 
 /** @returns undefined when nothing changes, or the parent is gone */
-function recomputed(
-    engine: Engine,
-    parent: ObjectSchema,
-    id: string,
-    rollUps: readonly RollUp[]
-): DmlRow | undefined {
+function recomputed(engine: Engine, parent: ObjectSchema, id: string, rollUps: readonly RollUp[]): DmlRow | undefined {
     const before = engine.storedValues(parent, id);
     if (!before) {
         return undefined;
@@ -103,7 +98,10 @@ function summarize(engine: Engine, parent: string, { summary: field, lookup }: R
     }
     return summary.operation === 'count'
         ? countValue(field, rows.length)
-        : aggregate(summary.operation, rows.map((values) => read(engine, child, summary.summarizedField ?? '', values)));
+        : aggregate(
+              summary.operation,
+              rows.map((values) => read(engine, child, summary.summarizedField ?? '', values))
+          );
 }
 
 /** The zero or the number of a field that counts. */
@@ -151,5 +149,7 @@ function compare(left: ApexValue, right: ApexValue): number {
 
 /** All filters must hold (metadata type CustomField, `summaryFilterItems`; operations of `FilterItem`). */
 function passes(engine: Engine, child: ObjectSchema, summary: SummarySchema, values: Values): boolean {
-    return summary.filters.every((filter) => passesFilter(read(engine, child, filter.field, values), filter.operation, filterTexts(filter.value)));
+    return summary.filters.every((filter) =>
+        passesFilter(read(engine, child, filter.field, values), filter.operation, filterTexts(filter.value))
+    );
 }

@@ -83,7 +83,8 @@ function insertRow(engine: Engine, plan: Plan, row: DmlRow, values: Values): voi
         values[field.name] = nextAutoNumber(store, plan.object, field, engine.transaction().now());
     }
     for (const field of plan.summaries) {
-        values[field.name] = field.summary?.operation === 'count' || field.summary?.operation === 'sum' ? countValue(field, 0) : null;
+        values[field.name] =
+            field.summary?.operation === 'count' || field.summary?.operation === 'sum' ? countValue(field, 0) : null;
     }
     const id = store.ids.next(plan.object);
     values.Id = id;

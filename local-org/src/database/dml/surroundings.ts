@@ -39,7 +39,10 @@ export interface DmlSurroundings {
 const prefixes = new WeakMap<Schema, Map<string, ObjectSchema>>();
 
 /** The object of an id by its key prefix; undefined when no object is known to have it. */
-export function objectOfId({ schema, store }: Pick<DmlSurroundings, 'schema' | 'store'>, id: string): ObjectSchema | undefined {
+export function objectOfId(
+    { schema, store }: Pick<DmlSurroundings, 'schema' | 'store'>,
+    id: string
+): ObjectSchema | undefined {
     const known = store.tableOf(id)?.object;
     if (known) {
         return known;

@@ -26,16 +26,12 @@ export function fireTriggers(
     );
 }
 
-function triggerRow(
-    engine: Engine,
-    plan: Plan,
-    time: TriggerTime,
-    operation: RowOperation,
-    row: DmlRow
-): TriggerRow {
+function triggerRow(engine: Engine, plan: Plan, time: TriggerTime, operation: RowOperation, row: DmlRow): TriggerRow {
     const fresh = operation === 'delete' ? undefined : freshRecord(engine, plan, time, row);
     const hasOld = operation === 'update' || operation === 'delete';
-    const old = hasOld ? readOnly(engine, plan, row, operation === 'delete' ? row.values : (row.before ?? {})) : undefined;
+    const old = hasOld
+        ? readOnly(engine, plan, row, operation === 'delete' ? row.values : (row.before ?? {}))
+        : undefined;
     return { row, fresh, old };
 }
 
@@ -92,17 +88,7 @@ function addPersonName(object: ObjectSchema, values: Values): void {
 
 /** Computed fields have no place in the store. */
 export function withoutComputed(plan: Plan, values: Values): Values {
-    const name = plan.object.fields.get('name');
-    const isPerson = name !== undefined && isPersonName(plan.object, name);
-    if (plan.formulas.length === 0 && !isPerson) {
-        return values;
-    }
-    const stored = { ...values };
-    for (const field of plan.formulas) {
-        delete stored[field.name];
-    }
-    if (isPerson) {
-        delete stored.Name;
-    }
-    return stored;
+    return plan.computed.size === 0
+        ? values
+        : Object.fromEntries(Object.entries(values).filter(([name]) => !plan.computed.has(name)));
 }

@@ -58,12 +58,7 @@ export function createTriggers(source: () => TriggerSource, transaction: () => T
         return byEvent.get(eventKey(object.name, `${time} ${operation}`)) ?? [];
     }
 
-    function fire(
-        object: ObjectSchema,
-        time: TriggerTime,
-        operation: RowOperation,
-        rows: readonly TriggerRow[]
-    ): void {
+    function fire(object: ObjectSchema, time: TriggerTime, operation: RowOperation, rows: readonly TriggerRow[]): void {
         const triggers = triggersOf(object, time, operation);
         if (triggers.length === 0 || rows.length === 0) {
             return;
@@ -207,9 +202,7 @@ function takeErrors({ row, fresh, old }: TriggerRow): void {
     for (const record of [fresh, old]) {
         const errors = record?.extra?.errors ?? [];
         for (const { message, field } of errors) {
-            row.errors.push(
-                rowError('FIELD_CUSTOM_VALIDATION_EXCEPTION', message, field === undefined ? [] : [field])
-            );
+            row.errors.push(rowError('FIELD_CUSTOM_VALIDATION_EXCEPTION', message, field === undefined ? [] : [field]));
         }
     }
 }

@@ -1,11 +1,11 @@
 /** Telling the rows of an upsert that are new from those that exist ("upsert Statement", Apex Developer Guide). */
-import type { ApexValue } from '../../language/values.js';
 import type { FieldSchema } from '../../schema/model.js';
 import { isCaseSensitive, keyOf, type Key } from '../store/keys.js';
 import { idOf } from '../store/row.js';
 import type { Engine } from './engine.js';
 import { rowError } from './errors.js';
 import type { DmlRow } from './rows.js';
+import { plainText } from './values.js';
 
 export interface Sorted {
     readonly inserts: DmlRow[];
@@ -36,7 +36,9 @@ function findByKey(engine: Engine, row: DmlRow, key: FieldSchema, seen: Set<Key>
     }
     const folded = keyOf(value, isCaseSensitive(key));
     if (seen.has(folded)) {
-        row.errors.push(rowError('DUPLICATE_VALUE', `Duplicate external id specified: ${shown(value)}`, [key.name]));
+        row.errors.push(
+            rowError('DUPLICATE_VALUE', `Duplicate external id specified: ${plainText(value)}`, [key.name])
+        );
         return;
     }
     seen.add(folded);
@@ -45,15 +47,13 @@ function findByKey(engine: Engine, row: DmlRow, key: FieldSchema, seen: Set<Key>
     if (found.length > 1) {
         const ids = found.map((id) => id.slice(0, 15)).join(', ');
         row.errors.push(
-            rowError('DUPLICATE_EXTERNAL_ID', `${key.name}: more than one record found for external id field: [${ids}]`, [
-                key.name
-            ])
+            rowError(
+                'DUPLICATE_EXTERNAL_ID',
+                `${key.name}: more than one record found for external id field: [${ids}]`,
+                [key.name]
+            )
         );
         return;
     }
     row.id = found[0] ?? null;
-}
-
-function shown(value: ApexValue): string {
-    return String(value);
 }

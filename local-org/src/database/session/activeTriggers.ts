@@ -6,6 +6,9 @@ export function activeTriggers(units: readonly EmittedUnit[], project: ProjectFi
     const files = new Set(project.files);
     return units.filter(({ kind, file }) => {
         const metadata = `${file}-meta.xml`;
-        return kind === 'trigger' && !(files.has(metadata) && /<status>\s*(?:Inactive|Deleted)\s*</.test(project.read(metadata)));
+        return (
+            kind === 'trigger' &&
+            !(files.has(metadata) && /<status>\s*(?:Inactive|Deleted)\s*</.test(project.read(metadata)))
+        );
     });
 }

@@ -10,7 +10,9 @@ import { bindsByName, type BindSource } from '../query/binds.js';
 
 /** @param variables what the emitter passes along with the text */
 export function bindsOfCaller(runtime: Runtime, variables: unknown): BindSource {
-    return isVariables(variables) ? bindsByName((name) => lookUp(runtime, variables, name)) : bindsByName(() => undefined);
+    return isVariables(variables)
+        ? bindsByName((name) => lookUp(runtime, variables, name))
+        : bindsByName(() => undefined);
 }
 
 function isVariables(value: unknown): value is CallerVariables {

@@ -7,10 +7,15 @@ import { RecordValue } from '../../schema/record.js';
 import type { ObjectToken } from '../../schema/tokens.js';
 import type { Engine } from '../dml/engine.js';
 import { idOf, valuesOf, type Row } from '../store/row.js';
+import { firstWith, plainText } from '../dml/values.js';
+
+/** System fields are not among what these methods give: such a record can be inserted again under another owner. */
+const STAMPS = ['CreatedDate', 'CreatedById', 'LastModifiedDate', 'LastModifiedById', 'SystemModstamp', 'IsDeleted'];
 
 function recordOf(engine: Engine, object: ObjectSchema, row: Row): RecordValue {
     const record = new RecordValue(object);
-    record.values = { ...valuesOf(engine.store.table(object).layout, row) };
+    const stored = Object.entries(valuesOf(engine.store.table(object).layout, row));
+    record.values = Object.fromEntries(stored.filter(([name]) => !STAMPS.includes(name)));
     for (const field of object.fields.values()) {
         if (field.formula !== undefined) {
             record.values[field.name] = engine.formulas.fieldValue(field, {
@@ -27,16 +32,14 @@ function recordOf(engine: Engine, object: ObjectSchema, row: Row): RecordValue {
 /** The record of one level: of the org, a profile or a user. */
 function levelRow(engine: Engine, object: ObjectSchema, owner: string): Row | undefined {
     const field = object.fields.get('setupownerid');
-    return field ? engine.store.table(object).withValue(field, owner).next().value : undefined;
+    return field && firstWith(engine.store.table(object), field, owner);
 }
 
 function levels(engine: Engine, userOrProfile: string): readonly string[] {
     const { organizationId } = engine;
     const user = engine.schema.object('User');
     const values = user && engine.storedValues(user, userOrProfile);
-    return values
-        ? [organizationId, String(values.ProfileId), userOrProfile]
-        : [organizationId, userOrProfile];
+    return values ? [organizationId, plainText(values.ProfileId), userOrProfile] : [organizationId, userOrProfile];
 }
 
 /** Org, profile and user, each over the one before; a record without an id when there is none. */
@@ -65,7 +68,7 @@ export function settingValue(engine: Engine, object: ObjectSchema, field: FieldS
 
 function byField(engine: Engine, object: ObjectSchema, name: string, value: string): RecordValue | null {
     const field = object.fields.get(name);
-    const row = field ? engine.store.table(object).withValue(field, value).next().value : undefined;
+    const row = field && firstWith(engine.store.table(object), field, value);
     return row ? recordOf(engine, object, row) : null;
 }
 

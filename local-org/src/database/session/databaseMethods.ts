@@ -82,7 +82,11 @@ function save(engine: Engine, operation: Exclude<DmlOperation, 'merge'>, values:
     const results = inMode(engine.access, settings.level, ({ access }) =>
         performDml(engine, { operation, records, options: { ...settings, access }, key: settings.key })
     );
-    return asGiven(value, RESULTS[operation], results.map((result) => resultBag(operation, result)));
+    return asGiven(
+        value,
+        RESULTS[operation],
+        results.map((result) => resultBag(operation, result))
+    );
 }
 
 /** A list of results for a list, one for one. */

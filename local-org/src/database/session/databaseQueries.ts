@@ -1,9 +1,10 @@
 /** Query methods of `Database` (Apex Reference Guide, "Database Class" and "QueryLocator Class"). */
-import { ListValue, type MapValue } from '../../language/collections.js';
+import { ListValue, typeArguments, type MapValue } from '../../language/collections.js';
 import { nullPointer, platformException } from '../../language/exceptions.js';
 import { PlatformObject } from '../../language/platformObject.js';
 import type { CallerVariables } from '../../language/callerVariables.js';
 import type { Runtime } from '../../language/runtime.js';
+import { Unsupported } from '../../language/unsupported.js';
 import type { ApexValue } from '../../language/values.js';
 import { AccessLevelValue } from '../../library/database/accessLevel.js';
 import type { LibraryType, NativeFunction } from '../../library/registry.js';
@@ -79,8 +80,8 @@ export function queryMethods(engine: Engine, queries: QueryEngine, runtime: Runt
         'getQueryLocator(String)': plain(locator),
         'getQueryLocator(String,AccessLevel)': plain(locator),
         'getQueryLocatorWithBinds(String,Map<String,Object>,AccessLevel)': bound(locator),
-        'getQueryLocator(List<SObject>)': locatorOfRows,
-        'getQueryLocator(List<SObject>,AccessLevel)': locatorOfRows
+        'getQueryLocator(List<SObject>)': (rows: ListValue | null) => locatorOfRows(runtime, rows),
+        'getQueryLocator(List<SObject>,AccessLevel)': (rows: ListValue | null) => locatorOfRows(runtime, rows)
     };
 }
 
@@ -89,11 +90,14 @@ function countAsList(_count: number): never {
 }
 
 /** An inline query has run when its locator is made. */
-function locatorOfRows(rows: ListValue | null): QueryLocatorValue {
+function locatorOfRows(runtime: Runtime, rows: ListValue | null): QueryLocatorValue {
     const { items, type } = notNull(rows);
-    const [first] = items;
+    const object = runtime.schema.object(typeArguments(type)[0] ?? '');
+    if (!object) {
+        throw new Unsupported(`Database.getQueryLocator of ${type}`);
+    }
     const cursor: QueryCursor = {
-        object: (first as { schema?: QueryCursor['object'] } | undefined)?.schema as QueryCursor['object'],
+        object,
         size: items.length,
         records: (from, to) => new ListValue(items.slice(from, to), type)
     };

@@ -4,6 +4,7 @@ import { nullPointer, platformException } from '../../language/exceptions.js';
 import type { DmlSpec } from '../../language/hooks.js';
 import type { ApexValue } from '../../language/values.js';
 import { PlatformObject } from '../../language/platformObject.js';
+import { supports, type ObjectOperation } from '../../schema/access.js';
 import type { FieldSchema, ObjectSchema } from '../../schema/model.js';
 import { RecordValue } from '../../schema/record.js';
 import type { Engine } from '../dml/engine.js';
@@ -23,7 +24,12 @@ export function createDmlHook(engine: Engine): (spec: DmlSpec, value: ApexValue,
             return;
         }
         const records = recordsOf(engine, spec.operation, value);
-        performDml(engine, { operation: spec.operation, records, options, key: keyOf(engine, records, spec.externalId) });
+        performDml(engine, {
+            operation: spec.operation,
+            records,
+            options,
+            key: keyOf(engine, records, spec.externalId)
+        });
     };
 }
 
@@ -39,9 +45,18 @@ export function performDml(engine: Engine, request: DmlRequest): ReturnType<type
     return executeDml(engine, request);
 }
 
-/** Objects that DML does not write ("Custom Metadata Types Limitations", Salesforce Help). */
-function refuseKind(operation: string, object: ObjectSchema): void {
-    if (object.kind === 'customMetadata') {
+/** What an operation asks of an object; a merge is checked as the update and the deletes that it is. */
+const NEEDS: Readonly<Record<DmlRequest['operation'], readonly ObjectOperation[]>> = {
+    insert: ['create'],
+    update: ['update'],
+    upsert: ['create', 'update'],
+    delete: ['delete'],
+    undelete: ['undelete']
+};
+
+/** Objects that DML does not write: custom metadata, jobs, history ("Supported Calls" of their pages, Object Reference). */
+function refuseKind(operation: DmlRequest['operation'], object: ObjectSchema): void {
+    if (object.kind !== 'platformEvent' && NEEDS[operation].some((need) => !supports(object, need))) {
         throw platformException(
             'TypeException',
             `DML operation ${operation.toUpperCase()} not allowed on List<${object.name}>`
@@ -58,8 +73,7 @@ export function recordsOf(engine: Engine, operation: string, value: ApexValue): 
     if (value === null) {
         throw nullPointer();
     }
-    const isBusy =
-        (value instanceof ListValue || value instanceof RecordValue) && engine.triggers.isTriggerData(value);
+    const isBusy = (value instanceof ListValue || value instanceof RecordValue) && engine.triggers.isTriggerData(value);
     if (isBusy) {
         throw platformException('SObjectException', 'DML statement cannot operate on trigger.new or trigger.old');
     }

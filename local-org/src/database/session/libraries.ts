@@ -1,24 +1,31 @@
 /** The library modules that need a database. */
 import type { LibraryModule } from '../../library/registry.js';
 import type { Engine } from '../dml/engine.js';
+import type { Formulas } from '../dml/formulas.js';
 import type { QueryEngine } from '../query/engine.js';
 import { settingsLibrary } from './customSettings.js';
 import { dmlMethods } from './databaseMethods.js';
 import { queryMethods, queryTypes } from './databaseQueries.js';
+import { formulaLibrary } from './formulaMethods.js';
 import { savepointMethods, savepointTypes } from './savepoints.js';
 import { testDataLibrary } from './testData.js';
 
-export function databaseLibraries(engine: Engine, queries: QueryEngine): readonly LibraryModule[] {
+export function databaseLibraries(engine: Engine, queries: QueryEngine, formulas: Formulas): readonly LibraryModule[] {
     return [
         (runtime) => [
             {
                 name: 'Database',
-                statics: { ...dmlMethods(engine), ...queryMethods(engine, queries, runtime), ...savepointMethods(engine) }
+                statics: {
+                    ...dmlMethods(engine),
+                    ...queryMethods(engine, queries, runtime),
+                    ...savepointMethods(engine)
+                }
             },
             ...queryTypes(runtime),
             ...savepointTypes(),
             ...settingsLibrary(engine),
-            ...testDataLibrary(engine, runtime)
+            ...testDataLibrary(engine, runtime),
+            ...formulaLibrary(engine.schema, runtime, () => formulas.surroundings())
         ]
     ];
 }

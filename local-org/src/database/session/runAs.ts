@@ -33,7 +33,11 @@ export function createRunAs(engine: Engine): (user: ApexValue) => () => void {
         state.kinds = noKinds();
         if (user.id === null) {
             // a user that was not inserted yet is so now
-            executeDml(engine, { operation: 'insert', records: [user], options: { allOrNone: true, access: 'system' } });
+            executeDml(engine, {
+                operation: 'insert',
+                records: [user],
+                options: { allOrNone: true, access: 'system' }
+            });
         }
         become(transaction, identityFor(engine, user.id ?? ''));
         state.kinds = noKinds();

@@ -9,6 +9,7 @@ import type { ProjectFiles } from '../../schema/load.js';
 import { MASTER, recordTypeId, recordTypesOf } from '../../schema/recordTypes.js';
 import type { Engine } from '../dml/engine.js';
 import type { Values } from '../dml/rows.js';
+import { addEntities } from './entities.js';
 import { seedMetadataRecords } from './seedMetadata.js';
 import { seedPermissions } from './seedPermissions.js';
 
@@ -62,7 +63,9 @@ export function seed(engine: Engine, project: ProjectFiles, units: readonly Emit
     seedUsers(engine);
     seedCode(engine, project, units);
     seedRecordTypes(engine);
-    seedEntities(engine);
+    if (units.some(({ code }) => code.includes('EntityDefinition'))) {
+        addEntities(engine);
+    }
     seedPermissions(engine, project);
     seedMetadataRecords(engine, project);
 }
@@ -100,7 +103,12 @@ function seedUsers(engine: Engine): void {
             UserLicenseId: license ?? null
         })
     );
-    const person = { UserType: 'Standard', IsActive: true, TimeZoneSidKey: 'America/Los_Angeles', LocaleSidKey: 'en_US' };
+    const person = {
+        UserType: 'Standard',
+        IsActive: true,
+        TimeZoneSidKey: 'America/Los_Angeles',
+        LocaleSidKey: 'en_US'
+    };
     const more = { EmailEncodingKey: 'UTF-8', LanguageLocaleKey: 'en_US' };
     addRow(engine, 'User', {
         ...person,
@@ -117,7 +125,8 @@ function seedUsers(engine: Engine): void {
     addRow(engine, 'User', {
         ...person,
         ...more,
-        Username: 'autoproc@local-org.example',
+        // public test NebulaLogger, Logger_Tests: its name ends in the id of the org
+        Username: `autoproc@${BUILT_IN_USER.organizationId.toLowerCase()}`,
         Email: 'autoproc@local-org.example',
         FirstName: 'Automated',
         LastName: 'Process',
@@ -165,35 +174,11 @@ function apiVersion(project: ProjectFiles, files: ReadonlySet<string>, file: str
     return version === undefined ? null : (decimalParse(version) ?? null);
 }
 
-/**
- * Objects as rows, so that metadata relationships lead to them. Their ids are their names, by which relationships are stored
- * ("EntityDefinition", Object Reference).
- */
-function seedEntities(engine: Engine): void {
-    for (const name of engine.schema.objectNames()) {
-        const object = engine.schema.object(name);
-        if (object) {
-            addRow(engine, 'EntityDefinition', {
-                Id: object.name,
-                DurableId: object.name,
-                QualifiedApiName: object.name,
-                DeveloperName: object.name.replace(/^\w+?__(?=\w+__)|__\w+$/g, ''),
-                NamespacePrefix: null,
-                KeyPrefix: engine.store.ids.prefixOf(object),
-                Label: object.label,
-                MasterLabel: object.label,
-                PluralLabel: object.pluralLabel,
-                IsCustomSetting: object.kind === 'listSetting' || object.kind === 'hierarchySetting'
-            });
-        }
-    }
-}
-
 /** Custom objects and the main standard ones: others have no record types. */
 function seedRecordTypes(engine: Engine): void {
     for (const name of engine.schema.objectNames()) {
-        const object = engine.schema.object(name);
-        if (!object || (object.kind !== 'custom' && object.kind !== 'standard') || !mayHaveTypes(name)) {
+        const object = mayHaveTypes(name) ? engine.schema.object(name) : undefined;
+        if (object?.kind !== 'custom' && object?.kind !== 'standard') {
             continue;
         }
         for (const type of recordTypesOf(object).filter((each) => each !== MASTER)) {

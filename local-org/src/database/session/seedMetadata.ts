@@ -10,7 +10,9 @@ import { qualify } from '../../schema/names.js';
 import type { Engine } from '../dml/engine.js';
 import type { Values } from '../dml/rows.js';
 import { idOf } from '../store/row.js';
+import { addEntity, addField } from './entities.js';
 import { addRow } from './seed.js';
+import { firstWith } from '../dml/values.js';
 
 const FILE = /(?:^|\/)([^/.]+)\.([^/]+)\.md(?:-meta\.xml)?$/;
 
@@ -22,11 +24,12 @@ interface Found {
 
 /** Records refer to each other by name, so lookups are filled once all are there. */
 export function seedMetadataRecords(engine: Engine, project: ProjectFiles): void {
-    const added = findRecords(engine, project).map((found) => ({ ...found, id: addRecord(engine, found) }));
+    const added = findRecords(engine, project).map((found) => ({ ...found, id: addRecord(engine, project, found) }));
     for (const { object, xml, id } of added) {
         const lookups: Values = {};
         for (const { field, value } of valuesOf(engine, object, xml)) {
-            const target = field.kind === 'REFERENCE' && field.apexType === 'Id' ? referenceTo(engine, field, value) : null;
+            const target =
+                field.kind === 'REFERENCE' && field.apexType === 'Id' ? referenceTo(engine, field, value) : null;
             if (target !== null) {
                 lookups[field.name] = target;
             }
@@ -42,11 +45,13 @@ function findRecords(engine: Engine, project: ProjectFiles): readonly Found[] {
         const [, type = '', name = ''] = FILE.exec(file) ?? [];
         const object = type === '' ? undefined : engine.schema.object(`${type}__mdt`);
         const outcome = object && parseXml(project.read(file), 'CustomMetadata');
-        return object && outcome && 'root' in outcome ? [{ object, name: decodeURIComponent(name), xml: outcome.root }] : [];
+        return object && outcome && 'root' in outcome
+            ? [{ object, name: decodeURIComponent(name), xml: outcome.root }]
+            : [];
     });
 }
 
-function addRecord(engine: Engine, { object, name, xml }: Found): string | undefined {
+function addRecord(engine: Engine, project: ProjectFiles, { object, name, xml }: Found): string | undefined {
     const namespace = engine.schema.namespace;
     const label = text(xml, 'label') ?? name;
     const values: Values = {
@@ -62,12 +67,31 @@ function addRecord(engine: Engine, { object, name, xml }: Found): string | undef
             values[field.name] = false;
         }
     }
-    for (const { field, value } of valuesOf(engine, object, xml)) {
+    const stated = valuesOf(engine, object, xml);
+    for (const { field, value } of stated) {
         if (field.kind !== 'REFERENCE' || field.apexType !== 'Id') {
             values[field.name] = convert(field, value);
         }
+        if (field.referenceTo[0] === 'EntityDefinition') {
+            values[field.name] = addEntity(engine, value) ?? value;
+        }
+    }
+    for (const { field, value } of stated) {
+        const entity =
+            field.referenceTo[0] === 'FieldDefinition' ? values[controllingField(project, object, field)] : null;
+        if (typeof entity === 'string') {
+            values[field.name] = addField(engine, entity, value) ?? value;
+        }
     }
     return addRow(engine, object.name, values);
+}
+
+/** The field of the record that says which object a metadata relationship to a field is about. */
+function controllingField(project: ProjectFiles, object: ObjectSchema, field: FieldSchema): string {
+    const end = `/${object.name}/fields/${field.name}.field-meta.xml`;
+    const file = project.files.find((each) => `/${each}`.endsWith(end));
+    const pattern = /<metadataRelationshipControllingField>\s*(?:\w+\.)?(\w+)\s*</;
+    return (file === undefined ? undefined : pattern.exec(project.read(file))?.[1]) ?? '';
 }
 
 function valuesOf(
@@ -77,7 +101,8 @@ function valuesOf(
 ): readonly { readonly field: FieldSchema; readonly value: string }[] {
     return elements(xml, 'values').flatMap((item) => {
         const name = text(item, 'field') ?? '';
-        const field = engine.schema.field(object, qualify(name, engine.schema.namespace)) ?? engine.schema.field(object, name);
+        const field =
+            engine.schema.field(object, qualify(name, engine.schema.namespace)) ?? engine.schema.field(object, name);
         const value = valueText(item);
         return field && value !== undefined ? [{ field, value }] : [];
     });
@@ -120,6 +145,6 @@ function referenceTo(engine: Engine, field: FieldSchema, name: string): string |
     if (!object || !key) {
         return null;
     }
-    const row = engine.store.table(object).withValue(key, name.replace(/^.*\./, '')).next().value;
+    const row = firstWith(engine.store.table(object), key, name.replace(/^.*\./, ''));
     return row ? idOf(row) : null;
 }

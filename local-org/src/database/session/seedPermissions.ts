@@ -6,12 +6,7 @@ import type { Engine } from '../dml/engine.js';
 import { addRow, PROFILES } from './seed.js';
 
 /** Reads the files of one kind. */
-function each(
-    project: ProjectFiles,
-    suffix: string,
-    root: string,
-    use: (name: string, xml: XmlElement) => void
-): void {
+function each(project: ProjectFiles, suffix: string, root: string, use: (name: string, xml: XmlElement) => void): void {
     const pattern = new RegExp(`(?:^|/)([^/]+)\\.${suffix}(?:-meta\\.xml)?$`);
     for (const file of project.files) {
         const name = pattern.exec(file)?.[1];

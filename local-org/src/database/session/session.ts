@@ -32,6 +32,7 @@ import { settingValue } from './customSettings.js';
 import { createDmlHook } from './dmlHook.js';
 import { activeTriggers } from './activeTriggers.js';
 import { databaseLibraries } from './libraries.js';
+import { beforeQuery } from './onDemand.js';
 import { createRunAs } from './runAs.js';
 import { search } from './search.js';
 import { seed } from './seed.js';
@@ -123,11 +124,13 @@ export function createSession(options: SessionOptions): DatabaseSession {
             canReadField: (object, field) => access.canUseField(object, field, 'read'),
             visibleRows: (object) => access.visibleRows(object),
             scope: () => undefined,
-            enforcesSharing: () => access.enforcesSharing?.() ?? false
+            enforcesSharing: () => access.enforcesSharing?.() ?? false,
+            computedRows: (object, wanted) => access.computedRows?.(object, wanted)
         },
         effects: options.effects ?? { lock: () => undefined, touch: () => undefined },
         counters: {
             query: (object) => {
+                beforeQuery(engine, project, object);
                 // custom metadata does not count (Apex Developer Guide, "Execution Governors and Limits")
                 if (object.kind !== 'customMetadata') {
                     countUp(transaction(), 'Queries');
@@ -161,7 +164,7 @@ export function createSession(options: SessionOptions): DatabaseSession {
                     (constant) => connected().enumType('TriggerOperation')?.find(constant) ?? null
                 )
         },
-        libraries: [...databaseLibraries(engine, queries), securityLibrary(security.library)],
+        libraries: [...databaseLibraries(engine, queries, formulas), securityLibrary(security.library)],
         connect(connectedMachine, program) {
             machine = connectedMachine;
             sessions.set(machine, session);

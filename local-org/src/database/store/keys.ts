@@ -58,7 +58,8 @@ function numberKey(plain: string): Key {
     return String(number) === plain ? number : plain;
 }
 
-const NAMES_WITH_INDEX: ReadonlySet<string> = new Set(['DeveloperName', 'QualifiedApiName', 'Username']);
+/** `RecordId`: of UserRecordAccess, a lookup that the catalogue has as text. */
+const NAMES_WITH_INDEX: ReadonlySet<string> = new Set(['DeveloperName', 'QualifiedApiName', 'RecordId', 'Username']);
 
 /**
  * Whether a field is worth an index: lookups, unique fields, external ids and names ("Indexes", Best Practices for

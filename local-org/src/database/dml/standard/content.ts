@@ -3,6 +3,7 @@ import { BlobValue } from '../../../language/blob.js';
 import { idOf } from '../../store/row.js';
 import type { DmlRow, Values } from '../rows.js';
 import type { Behaviour, BehaviourContext } from './behaviour.js';
+import { plainText } from '../values.js';
 
 /** The first version of a file makes its document; later ones take its place. */
 function versionStored({ id, values }: DmlRow, context: BehaviourContext): void {
@@ -28,7 +29,7 @@ function versionStored({ id, values }: DmlRow, context: BehaviourContext): void 
     const document = context.write('ContentDocument', { LatestPublishedVersionId: id, ...documentOf(values) });
     context.change(id, { ContentDocumentId: document, VersionNumber: '1', IsLatest: true });
     values.ContentDocumentId = document;
-    link(context, document, String(values.OwnerId), 'I');
+    link(context, document, plainText(values.OwnerId), 'I');
     if (typeof values.FirstPublishLocationId === 'string') {
         link(context, document, values.FirstPublishLocationId, 'V');
     }

@@ -9,6 +9,7 @@ import {
 } from '../../../language/decimal.js';
 import type { DmlRow, Values } from '../rows.js';
 import type { Behaviour } from './behaviour.js';
+import { plainText } from '../values.js';
 
 interface Stage {
     readonly probability: number;
@@ -34,7 +35,7 @@ const STAGES: Readonly<Record<string, Stage>> = {
 };
 
 function deriveOpportunity({ values, before }: DmlRow): void {
-    const stage = STAGES[String(values.StageName)];
+    const stage = STAGES[plainText(values.StageName)];
     const isNewStage = values.StageName !== before?.StageName;
     if (stage && isNewStage) {
         // a probability that is stated along with the stage stays
@@ -92,7 +93,7 @@ export const salesBehaviours: Readonly<Record<string, Behaviour>> = {
         },
         derive: ({ values }) => {
             values.IsClosed = values.Status === 'Closed';
-        },
+        }
     },
     Lead: {
         derived: ['Status'],

@@ -29,13 +29,15 @@ function checkUser({ id, values }: DmlRow, { surroundings }: BehaviourContext): 
     const text =
         'Duplicate Username. The username already exists in this or another Salesforce organization. ' +
         'Usernames must be unique across all Salesforce organizations. To resolve, use a different username ' +
-        '(it does not need to match the user\'s email address). ';
+        "(it does not need to match the user's email address). ";
     return other ? [rowError('DUPLICATE_USERNAME', text, ['Username'])] : [];
 }
 
 /** Names of groups and queues are made of letters, digits and single underscores. */
 function developerName(label: unknown): string {
-    return String(label).replace(/[^a-z0-9]+/gi, '_').replace(/^_+|_+$/g, '');
+    return String(label)
+        .replace(/[^a-z0-9]+/gi, '_')
+        .replace(/^_+|_+$/g, '');
 }
 
 export const setupBehaviours: Readonly<Record<string, Behaviour>> = {
@@ -68,5 +70,5 @@ export const setupBehaviours: Readonly<Record<string, Behaviour>> = {
                 values.DeveloperName ??= developerName(values.Name);
             }
         }
-    },
+    }
 };
