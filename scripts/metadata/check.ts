@@ -34,7 +34,8 @@ export function checkMetadata(project: Project, table: TypeTable): CheckedMetada
     // What the schema could not take in, unless a check has said so at the same place already.
     const told = new Set(findings.map(({ file }) => file));
     for (const { file, line, column, message } of diagnostics) {
-        if (!told.has(file)) {
+        const object = /\/objects\/([^/]+)\//.exec(file)?.[1] ?? '';
+        if (!told.has(file) && !world.isForeign(object)) {
             findings.push({ file, line, column, rule: 'schema', message });
         }
     }

@@ -46,7 +46,11 @@ export function readMetadataFiles(project: Pick<Project, 'files' | 'read'>, find
         const object = OF_OBJECT.exec(file)?.[1] ?? OF_TRANSLATION.exec(file)?.[1];
         const fullName = textOf(root, 'fullName');
         if (fullName !== undefined && !isNameOf(fullName, name)) {
-            report('file-name', `The file is named ${name}, but its <fullName> is ${fullName}. Rename one of them.`, root);
+            report(
+                'file-name',
+                `The file is named ${name}, but its <fullName> is ${fullName}. Rename one of them.`,
+                root
+            );
         }
         return [{ file, type: root.name, name: decodeName(name), object, root }];
     });

@@ -2,6 +2,7 @@
 import type { Schema } from '../../local-org/src/schema/model.js';
 import { isCustomName, prefixOf } from '../../local-org/src/schema/names.js';
 import type { MetadataFile } from './files.js';
+import type { Report } from './finding.js';
 import type { TypeTable } from './types/table.js';
 import type { XmlNode } from './xmlTree.js';
 
@@ -19,7 +20,15 @@ export interface World {
 }
 
 /** The `CustomField` files of an object and other parts are named `Object.Part`. */
-const PARTS = new Set(['CustomField', 'RecordType', 'ListView', 'CompactLayout', 'FieldSet', 'ValidationRule', 'WebLink']);
+const PARTS = new Set([
+    'CustomField',
+    'RecordType',
+    'ListView',
+    'CompactLayout',
+    'FieldSet',
+    'ValidationRule',
+    'WebLink'
+]);
 
 export function makeWorld(
     files: readonly MetadataFile[],
@@ -67,7 +76,7 @@ function isForeign(name: string, namespace: string | undefined): boolean {
 }
 
 /** Checks one file. */
-export type FileCheck = (file: MetadataFile, world: World, report: import('./finding.js').Report) => void;
+export type FileCheck = (file: MetadataFile, world: World, report: Report) => void;
 
 /** The text of an element. */
 export function valueOf(node: XmlNode): string {

@@ -76,7 +76,11 @@ function checkStored(type: string, rule: FieldTypeRule, root: XmlNode, report: R
         report('field-shape', "A checkbox's <defaultValue> is true or false.", at(root, 'defaultValue'));
     }
     if (type === 'AutoNumber' && !/\{0+\}/.test(textOf(root, 'displayFormat') ?? '{0}')) {
-        report('field-shape', '<displayFormat> needs a place for the number, such as {0000}.', at(root, 'displayFormat'));
+        report(
+            'field-shape',
+            '<displayFormat> needs a place for the number, such as {0000}.',
+            at(root, 'displayFormat')
+        );
     }
 }
 

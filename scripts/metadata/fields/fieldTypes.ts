@@ -12,7 +12,12 @@ export interface FieldTypeRule {
     readonly canBeFormula?: boolean;
 }
 
-const DIGITS: FieldTypeRule = { needs: ['precision', 'scale'], hasDigits: true, canBeRequired: true, canBeFormula: true };
+const DIGITS: FieldTypeRule = {
+    needs: ['precision', 'scale'],
+    hasDigits: true,
+    canBeRequired: true,
+    canBeFormula: true
+};
 const PLAIN: FieldTypeRule = { needs: [], canBeRequired: true };
 const SIMPLE: FieldTypeRule = { needs: [], canBeRequired: true, canBeFormula: true };
 const LONG: readonly [number, number] = [256, 131_072];

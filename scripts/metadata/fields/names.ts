@@ -12,7 +12,11 @@ export function checkName(name: string, at: Place, report: Report): void {
         report('name', `${local} has ${local.length} characters. A name has ${LONGEST_NAME} at most.`, at);
     }
     if (!/^[A-Za-z](?:_?[A-Za-z0-9])*$/.test(local)) {
-        report('name', `${local} is no name: a letter, then letters, digits and single underscores, none at the end.`, at);
+        report(
+            'name',
+            `${local} is no name: a letter, then letters, digits and single underscores, none at the end.`,
+            at
+        );
     }
 }
 

@@ -90,8 +90,7 @@ function checkRelatedList(list: XmlNode, objectName: string, world: World, repor
 
 function checkButton(objectName: string, node: XmlNode, world: World, report: Report): void {
     const name = node.text.trim();
-    const isKnown =
-        world.find('WebLink', `${objectName}.${name}`) ?? (world.isForeign(name) ? true : undefined);
+    const isKnown = world.find('WebLink', `${objectName}.${name}`) ?? (world.isForeign(name) ? true : undefined);
     if (isKnown === undefined && /__c$/i.test(objectName)) {
         report('reference', `${objectName} has no button ${name}.`, node);
     }

@@ -28,6 +28,10 @@ export function fieldOfObject(objectName: string, name: string, world: World): F
     }
     const shared = world.schema.object(SHARED[objectName.toLowerCase()] ?? '');
     const inShared = shared === undefined ? undefined : world.schema.field(shared, name);
+    // The schema has no `Activity`, only tasks and events with its fields.
+    if (inShared === undefined && world.find('CustomField', `${objectName}.${name}`) !== undefined) {
+        return 'foreign';
+    }
     return inShared ?? (isOwn(name) || (object === undefined && isOwn(objectName)) ? 'unknown' : 'foreign');
 }
 

@@ -21,7 +21,9 @@ export const checkTab: FileCheck = ({ root, name }, world, report) => {
 
 export const checkApp: FileCheck = ({ root }, world, report) => {
     const tabs = [...childrenOf(root, 'tabs'), ...childrenOf(root, 'defaultLandingTab')];
-    tabs.filter((tab) => !/^standard-/.test(tab.text.trim())).forEach((tab) => checkNamed('CustomTab', tab, world, report));
+    tabs.filter((tab) => !tab.text.trim().startsWith('standard-')).forEach((tab) =>
+        checkNamed('CustomTab', tab, world, report)
+    );
     checkNamed('FlexiPage', childOf(root, 'utilityBar'), world, report);
     for (const override of [...childrenOf(root, 'actionOverrides'), ...childrenOf(root, 'profileActionOverrides')]) {
         if (textOf(override, 'type')?.toLowerCase() === 'flexipage') {
@@ -64,7 +66,7 @@ function checkRegions(root: XmlNode, report: Report): void {
     }
     for (const value of descendantsOf(root, 'value')) {
         const name = value.text.trim();
-        if (/^Facet-/.test(name) && !regions.has(name)) {
+        if (name.startsWith('Facet-') && !regions.has(name)) {
             report('reference', `The page has no region ${name}.`, value);
         }
     }

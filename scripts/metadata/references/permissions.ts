@@ -101,7 +101,11 @@ function checkObjectPermission(entry: XmlNode, world: World, report: Report): vo
     for (const [permission, needed] of IMPLIED) {
         // Big objects have no edit.
         if (!/__b$/i.test(name) && isTrue(entry, permission) && textOf(entry, needed) === 'false') {
-            report('object-permission', `${permission} of ${name} needs ${needed}.`, childOf(entry, permission) ?? entry);
+            report(
+                'object-permission',
+                `${permission} of ${name} needs ${needed}.`,
+                childOf(entry, permission) ?? entry
+            );
         }
     }
 }

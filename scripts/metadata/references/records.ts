@@ -32,7 +32,11 @@ export const checkMetadataRecord: FileCheck = ({ root, name }, world, report) =>
         return;
     }
     if (type === undefined) {
-        report('reference', `There is no custom metadata type ${typeName}__mdt. A record's file is named Type.Record.`, root);
+        report(
+            'reference',
+            `There is no custom metadata type ${typeName}__mdt. A record's file is named Type.Record.`,
+            root
+        );
         return;
     }
     checkName(recordName, root, report);
@@ -81,7 +85,11 @@ function checkValue(entry: XmlNode, name: string, type: ObjectSchema, world: Wor
     const allowed = VALUE_TYPES[field.kind] ?? TEXT_TYPES;
     const stated = node.attributes['xsi:type'];
     if (stated === undefined || !allowed.includes(stated)) {
-        report('record-value', `The value of ${name} has xsi:type="${stated ?? ''}" and needs ${allowed[0] ?? ''}.`, node);
+        report(
+            'record-value',
+            `The value of ${name} has xsi:type="${stated ?? ''}" and needs ${allowed[0] ?? ''}.`,
+            node
+        );
     }
     const problem = problemOf(value, field, world);
     if (problem !== undefined) {
@@ -106,5 +114,5 @@ function problemOf(value: string, field: FieldSchema, world: World): string | un
             : undefined;
     }
     const isLong = field.length !== undefined && field.referenceTo.length === 0 && value.length > field.length;
-    return isLong ? `The value has ${value.length} characters, ${field.name} holds ${field.length ?? 0}.` : undefined;
+    return isLong ? `The value has ${value.length} characters, ${field.name} holds ${field.length}.` : undefined;
 }

@@ -15,7 +15,6 @@ const TYPES: Readonly<Record<string, string>> = {
     dwl: 'DataWeaveResource',
     email: 'EmailTemplate',
     evt: 'AuraDefinitionBundle',
-    feature: 'FeatureParameterInteger',
     field: 'CustomField',
     fieldTranslation: 'CustomFieldTranslation',
     inboundNetworkConnection: 'InboundNetworkConnection',
@@ -24,7 +23,10 @@ const TYPES: Readonly<Record<string, string>> = {
     js: 'LightningComponentBundle',
     label: 'CustomLabel',
     labels: 'CustomLabels',
+    letter: 'Letterhead',
+    matchingRule: 'MatchingRules',
     md: 'CustomMetadata',
+    messageChannel: 'LightningMessageChannel',
     notiftype: 'CustomNotificationType',
     object: 'CustomObject',
     objectTranslation: 'CustomObjectTranslation',
@@ -46,6 +48,9 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Suffixes of files that hold one of several types. */
 const SEVERAL: Readonly<Record<string, RegExp>> = {
     app: /^(?:CustomApplication|AuraDefinitionBundle)$/,
+    featureParameterBoolean: /^FeatureParameter/,
+    featureParameterDate: /^FeatureParameter/,
+    featureParameterInteger: /^FeatureParameter/,
     settings: /Settings$/,
     site: /^(?:CustomSite|ExperienceBundle)$/
 };
