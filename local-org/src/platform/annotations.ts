@@ -6,7 +6,11 @@ export function annotationText(annotations: readonly string[], name: string): st
 }
 
 /** @returns the value of a parameter without quotes; undefined when the annotation or the parameter is not there */
-export function annotationParameter(annotations: readonly string[], name: string, parameter: string): string | undefined {
+export function annotationParameter(
+    annotations: readonly string[],
+    name: string,
+    parameter: string
+): string | undefined {
     const text = annotationText(annotations, name);
     const found = text && new RegExp(`[(\\s]${parameter}\\s*=\\s*(?:'([^']*)'|"([^"]*)"|([^\\s)]+))`, 'i').exec(text);
     return found ? (found[1] ?? found[2] ?? found[3]) : undefined;

@@ -1,6 +1,7 @@
 /** Connects the services with the database of a session. */
 import type { Machine } from '../language/machine.js';
 import type { Runtime } from '../language/runtime.js';
+import { checkEvents } from '../database/dml/events.js';
 import type { EventSink } from '../database/dml/surroundings.js';
 import { makeDmlRow } from '../database/dml/rows.js';
 import type { Engine } from '../database/dml/engine.js';
@@ -27,7 +28,6 @@ export function createEventSink(): LateEventSink {
             if (!runtime) {
                 throw new Error('The event sink was not bound to its machine');
             }
-            // DML counts statements and checks records itself
             publish(servicesOf(runtime), events, null);
         }
     };
@@ -42,12 +42,25 @@ export function connectPlatform(machine: Machine, engine: Engine, clock?: Movabl
             const { timeZone, locale, user } = identityFor(engine, userId);
             return { timeZone, locale, ...(user ? { user } : {}) };
         },
+        checkEvent(event) {
+            const [row] = checkEvents(engine, [withoutUuid(event)], { allOrNone: false, access: 'system' });
+            const EventUuid = event.values.EventUuid ?? null;
+            return { values: { ...(row?.values ?? event.values), EventUuid }, errors: row?.errors ?? [] };
+        },
         fireEvents: (object, events) => fireEvents(engine, object, events),
         isTriggerRunning: () => engine.triggers.current !== undefined,
         aside: (work) => engine.triggers.aside(work)
     });
     beginWork(services);
     return services;
+}
+
+/** Code cannot write the id of an event; `newSObject(null, true)` may have done so. */
+function withoutUuid(event: RecordValue): RecordValue {
+    const copy = new RecordValue(event.schema);
+    copy.values = { ...event.values };
+    delete copy.values.EventUuid;
+    return copy;
 }
 
 function fireEvents(engine: Engine, object: ObjectSchema, events: readonly RecordValue[]): EventOutcome {

@@ -1,6 +1,7 @@
 /** The asynchronous and platform services of one machine, and what they need of the org around them. */
 import type { Machine, TransactionOptions } from '../language/machine.js';
 import type { Runtime } from '../language/runtime.js';
+import type { DatabaseError } from '../library/schema/databaseError.js';
 import type { RecordValue } from '../schema/record.js';
 import type { ObjectSchema } from '../schema/model.js';
 import { createStore, type Store } from '../database/store/store.js';
@@ -8,6 +9,12 @@ import type { MovableClock } from './clock.js';
 
 /** What becomes of events that triggers get: an error for each that failed, undefined for the rest. */
 export type EventOutcome = readonly (string | undefined)[];
+
+/** An event as it is to be published, defaults filled in; with errors it is not. */
+export interface CheckedEvent {
+    readonly values: RecordValue['values'];
+    readonly errors: readonly DatabaseError[];
+}
 
 /** What the org gives. */
 export interface OrgParts {
@@ -23,8 +30,8 @@ export interface OrgParts {
      * @throws ApexException what Apex cannot catch
      */
     fireEvents?(object: ObjectSchema, events: readonly RecordValue[]): EventOutcome;
-    /** Checks a new platform event as DML checks a record: required fields, types, lengths. @returns its errors */
-    checkEvent?(event: RecordValue): readonly { readonly statusCode: string; readonly message: string; readonly fields: readonly string[] }[];
+    /** Checks a new platform event as DML checks a record: required fields, types, lengths. */
+    checkEvent?(event: RecordValue): CheckedEvent;
     /** Whether the running user may call a class from outside; by default everybody may. @param name of the class */
     canUseClass?(name: string): boolean;
     /** Whether triggers run now. */

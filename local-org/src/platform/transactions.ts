@@ -1,4 +1,5 @@
 /** Work in a transaction of its own: what it wrote stays when it succeeds and is undone when it fails. */
+import { atEntryPoint } from '../database/access/sharing/runningClass.js';
 import type { TransactionOptions } from '../language/machine.js';
 import type { Transaction } from '../language/runtime.js';
 import { limitFor } from '../library/system/limits.js';
@@ -73,7 +74,7 @@ function attempt<T>(services: Services, work: () => T): Outcome<T> {
     beginWork(services);
     let outcome: Outcome<T>;
     try {
-        outcome = { value: work() };
+        outcome = { value: atEntryPoint(work) };
     } catch (error) {
         org.store.rollbackTo(mark);
         outcome = { thrown: { error } };

@@ -1,5 +1,13 @@
 /** The report for a terminal: failures first with their stacks, then the slowest tests, coverage, and the closing line. */
-import { count, coveragePercent, coverageTotal, type FileCoverage, type TestResult, type TestRun, type TestUsage } from './results.js';
+import {
+    count,
+    coveragePercent,
+    coverageTotal,
+    type FileCoverage,
+    type TestResult,
+    type TestRun,
+    type TestUsage
+} from './results.js';
 
 const SLOWEST = 5;
 /** Uncovered lines named per file; more are counted. */
@@ -45,8 +53,20 @@ const GREATEST = 5;
 /** The tests that use most of the governor limits, worst first: per measure those with any. */
 function usageText(run: TestRun): string {
     const sections = [
-        greatest(run, 'Most queries', 'queries', ({ queries }) => queries, ({ queryRows }) => `${queryRows} rows`),
-        greatest(run, 'Most DML rows', 'rows', ({ dmlRows }) => dmlRows, ({ dmlStatements }) => `${dmlStatements} statements`)
+        greatest(
+            run,
+            'Most queries',
+            'queries',
+            ({ queries }) => queries,
+            ({ queryRows }) => `rows: ${queryRows}`
+        ),
+        greatest(
+            run,
+            'Most DML rows',
+            'rows',
+            ({ dmlRows }) => dmlRows,
+            ({ dmlStatements }) => `statements: ${dmlStatements}`
+        )
     ];
     return sections.filter((section) => section !== '').join('\n');
 }

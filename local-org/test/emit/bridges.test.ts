@@ -6,8 +6,7 @@ test('a static method of a top-level class may satisfy an interface', () => {
     // public suite apex-recipes, QueueableRecipes
     const machine = startClean({
         'Sized.cls': 'public interface Sized { Integer size(Integer n); }',
-        'Fixed.cls':
-            'public class Fixed implements Sized { public static Integer size(Integer n) { return n + 1; } }',
+        'Fixed.cls': 'public class Fixed implements Sized { public static Integer size(Integer n) { return n + 1; } }',
         'Use.cls': 'public class Use { public static Integer run() { Sized one = new Fixed(); return one.size(3); } }'
     });
     assert.equal(machine.invokeStatic('Use', 'run()'), 4);

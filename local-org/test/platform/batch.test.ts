@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { text } from '../../src/platform/jobs/rows.js';
 import { runPending } from '../../src/platform/jobs/background.js';
 import { startOrg } from './support.js';
 
@@ -44,7 +45,10 @@ test('Database.Stateful keeps instance state, not statics', () => {
 
 test('a chunk that fails is counted and undone; the others and finish run', () => {
     const org = startOrg(
-        batchOf('', `scope[0].Site = 'seen'; update scope; if (scope[0].Name == 'A2') { throw new IllegalArgumentException('bad chunk'); }`)
+        batchOf(
+            '',
+            `scope[0].Site = 'seen'; update scope; if (scope[0].Name == 'A2') { throw new IllegalArgumentException('bad chunk'); }`
+        )
     );
     org.run(`${INSERT} Database.executeBatch(new Work(), 2);`);
     runPending(org.services);
@@ -79,13 +83,19 @@ test('an iterable may give anything', () => {
 
 test('records are read when their chunk runs', () => {
     const org = startOrg(
-        batchOf('', `System.debug(scope[0].Site); Account last = [SELECT Id FROM Account ORDER BY Name DESC LIMIT 1]; last.Name = 'renamed'; update last;
-            System.debug(scope[0].Name);`)
+        batchOf(
+            '',
+            `System.debug(scope[0].Site); Account last = [SELECT Id FROM Account ORDER BY Name DESC LIMIT 1]; last.Name = 'renamed'; update last;
+            System.debug(scope[0].Name);`
+        )
     );
     org.run(`insert new List<Account>{ new Account(Name = 'A'), new Account(Name = 'B') };
         Database.executeBatch(new Work(), 1);`);
     runPending(org.services);
-    assert.match(String(org.rows('AsyncApexJob')[0]?.ExtendedStatus), /without querying the requested field: Account\.Site/);
+    assert.match(
+        text(org.rows('AsyncApexJob')[0]?.ExtendedStatus),
+        /without querying the requested field: Account\.Site/
+    );
 });
 
 test('a failing batch that raises events publishes BatchApexErrorEvent', () => {
@@ -122,4 +132,33 @@ test('a batch is not started from execute, but from finish', () => {
             'System.AsyncException: Database.executeBatch cannot be called from a batch start, batch execute, or future method.'
         ]
     );
+});
+
+test('of two execute methods the one runs that the interface asks for, and a batch that finish starts runs in stopTest too', () => {
+    // public test NebulaLogger, LogBatchPurger_Tests
+    const org = startOrg({
+        'Purge.cls': `public class Purge implements Database.Batchable<SObject> {
+            Integer left = 2;
+            public Database.QueryLocator start(Database.BatchableContext c) {
+                return Database.getQueryLocator([SELECT Id FROM Account LIMIT 1]);
+            }
+            public void execute(Database.BatchableContext c, List<Account> rows) { System.debug('wrong one'); }
+            public void execute(Database.BatchableContext c, List<SObject> rows) { delete as system rows; }
+            public void finish(Database.BatchableContext c) {
+                Purge next = new Purge();
+                next.left = left - 1;
+                if (next.left > 0) { Database.executeBatch(next); }
+            }
+        }`,
+        'PurgeTest.cls': `@IsTest private class PurgeTest {
+            @IsTest static void chain() {
+                insert as system new List<Account>{ new Account(Name = 'a'), new Account(Name = 'b'), new Account(Name = 'c') };
+                Test.startTest();
+                Database.executeBatch(new Purge());
+                Test.stopTest();
+                Assert.areEqual(1, [SELECT COUNT() FROM Account]);
+            }
+        }`
+    });
+    assert.deepEqual(org.test('PurgeTest'), { chain: 'passed' });
 });

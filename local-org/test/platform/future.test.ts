@@ -17,7 +17,9 @@ const LATER = `public class Later {
 
 test('a call waits for its turn with its arguments as they were', () => {
     const org = startOrg({ 'Later.cls': LATER });
-    org.run(`List<String> names = new List<String>{ 'a' }; Later.add(names, 2); names.add('b'); System.debug(Limits.getFutureCalls());`);
+    org.run(
+        `List<String> names = new List<String>{ 'a' }; Later.add(names, 2); names.add('b'); System.debug(Limits.getFutureCalls());`
+    );
     assert.deepEqual(org.debugged(), ['1']);
     const [job] = org.rows('AsyncApexJob');
     assert.deepEqual([job?.JobType, job?.MethodName], ['Future', 'add']);

@@ -23,7 +23,7 @@ test('a job waits until it is run, and its row tells of it', () => {
     const [before] = org.rows('AsyncApexJob');
     assert.deepEqual(
         [before?.JobType, before?.Status, before?.MethodName, org.rows('Account').length],
-        ['Queueable', 'Queued', 'execute', 0]
+        ['Queueable', 'Queued', undefined, 0]
     );
     runPending(org.services);
     const [after] = org.rows('AsyncApexJob');
@@ -69,7 +69,9 @@ test('a job that fails is recorded, undone, and stops no other', () => {
         ['y']
     );
     assert.deepEqual(
-        org.rows('AsyncApexJob').map(({ Status, ExtendedStatus, NumberOfErrors }) => [Status, ExtendedStatus, NumberOfErrors]),
+        org
+            .rows('AsyncApexJob')
+            .map(({ Status, ExtendedStatus, NumberOfErrors }) => [Status, ExtendedStatus, NumberOfErrors]),
         [
             ['Failed', 'First error: Divide by 0', 1],
             ['Completed', undefined, 0]
@@ -115,7 +117,9 @@ test('a chain ends at the depth that its first job was given', () => {
             }
         }`
     });
-    org.run('AsyncOptions o = new AsyncOptions(); o.MaximumQueueableStackDepth = 2; System.enqueueJob(new Chain(), o);');
+    org.run(
+        'AsyncOptions o = new AsyncOptions(); o.MaximumQueueableStackDepth = 2; System.enqueueJob(new Chain(), o);'
+    );
     assert.deepEqual(
         runPending(org.services).ran.map(({ error }) => error),
         [undefined, 'System.AsyncException: Maximum stack depth has been reached.']
@@ -207,4 +211,17 @@ test('state keeps its shape through the queue: shared objects, maps, decimals, n
     org.run('System.enqueueJob(new Stateful());');
     assert.equal(runPending(org.services).ran[0]?.error, undefined);
     assert.deepEqual(org.debugged(), ['(1.50, 2, 3) null kept 10 true', 'true true']);
+});
+
+test('static initialisers run in the transaction of the job', () => {
+    // "Static variables are only static within the scope of the Apex transaction"
+    const org = startOrg({
+        'Work.cls': `public class Work implements Queueable {
+            private static Integer accounts = [SELECT COUNT() FROM Account];
+            public void execute(QueueableContext c) { System.debug(accounts + ' ' + Limits.getQueries()); }
+        }`
+    });
+    org.run(`System.enqueueJob(new Work()); insert as system new Account(Name = 'x');`);
+    runPending(org.services);
+    assert.deepEqual(org.debugged(), ['1 1']);
 });

@@ -16,7 +16,10 @@ test('a job fires at each of its times as the clock moves, in the time zone of t
     const org = startOrg({ 'Nightly.cls': NIGHTLY });
     org.run(`System.schedule('nightly', '0 30 1 * * ?', new Nightly());`);
     const [trigger] = org.rows('CronTrigger');
-    assert.deepEqual([trigger?.State, trigger?.CronExpression, trigger?.TimesTriggered], ['WAITING', '0 30 1 * * ?', 0]);
+    assert.deepEqual(
+        [trigger?.State, trigger?.CronExpression, trigger?.TimesTriggered],
+        ['WAITING', '0 30 1 * * ?', 0]
+    );
     assert.deepEqual(runPending(org.services).ran, []);
     advanceTo(org.services, START + 2 * DAY);
     // Los Angeles is eight hours behind
@@ -52,9 +55,12 @@ test('names are taken once, times lie ahead, expressions make sense', () => {
 test('abortJob takes a scheduled job and a waiting one off the list', () => {
     const org = startOrg({
         'Nightly.cls': NIGHTLY,
-        'Leaf.cls': 'public class Leaf implements Queueable { public void execute(QueueableContext c) { System.debug(1); } }'
+        'Leaf.cls':
+            'public class Leaf implements Queueable { public void execute(QueueableContext c) { System.debug(1); } }'
     });
-    org.run(`System.abortJob(System.schedule('n', '0 0 1 * * ?', new Nightly())); System.abortJob(System.enqueueJob(new Leaf()));`);
+    org.run(
+        `System.abortJob(System.schedule('n', '0 0 1 * * ?', new Nightly())); System.abortJob(System.enqueueJob(new Leaf()));`
+    );
     advanceTo(org.services, START + 2 * DAY);
     assert.deepEqual(org.debugged(), []);
     assert.deepEqual(

@@ -121,7 +121,12 @@ function folder(name: string): string {
 }
 
 function errorsOf(
-    diagnostics: readonly { readonly severity: string; readonly file: string; readonly line: number; readonly message: string }[]
+    diagnostics: readonly {
+        readonly severity: string;
+        readonly file: string;
+        readonly line: number;
+        readonly message: string;
+    }[]
 ): readonly string[] {
     return diagnostics
         .filter(({ severity }) => severity === 'error')

@@ -58,6 +58,25 @@ test('the text report lists the slowest test first', () => {
     assert.match(first ?? '', /12\.0 ms {2}AlphaTest\.subtracts/);
 });
 
+test('the text report lists the tests with most queries and most DML rows, worst first', () => {
+    const small = { queries: 2, queryRows: 10, dmlStatements: 1, dmlRows: 3, cpuTime: 0 };
+    const large = { queries: 90, queryRows: 4000, dmlStatements: 0, dmlRows: 0, cpuTime: 0 };
+    const text = textReport({
+        ...run,
+        results: [
+            { ...passed, usage: small },
+            { ...failed, usage: large }
+        ]
+    });
+    assert.match(
+        text,
+        /Most queries:\n +90 queries \(rows: 4000\) {2}AlphaTest\.subtracts\n +2 queries \(rows: 10\) {2}AlphaTest\.adds\n/
+    );
+    // tests without any are left out
+    assert.match(text, /Most DML rows:\n +3 rows \(statements: 1\) {2}AlphaTest\.adds\n\n/);
+    assert.doesNotMatch(textReport(run), /Most /);
+});
+
 test('the last line of the text report counts the outcomes', () => {
     assert.equal(textReport(run).trimEnd().split('\n').at(-1), '1 passed, 1 failed, 0 skipped');
 });

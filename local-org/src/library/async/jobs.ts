@@ -45,8 +45,11 @@ export const jobLibrary = (runtime: Runtime): readonly LibraryType[] => {
                 },
                 'schedule(String,String,Object)': (name: string | null, expression: string | null, job: ApexValue) =>
                     schedule(services(), notNull(name, 1), notNull(expression, 2), notNull(job, 3)),
-                'scheduleBatch(Object,String,Integer)': (batch: ApexValue, name: string | null, minutes: number | null) =>
-                    scheduleBatch(services(), notNull(batch, 1), notNull(name, 2), notNull(minutes, 3), null),
+                'scheduleBatch(Object,String,Integer)': (
+                    batch: ApexValue,
+                    name: string | null,
+                    minutes: number | null
+                ) => scheduleBatch(services(), notNull(batch, 1), notNull(name, 2), notNull(minutes, 3), null),
                 'scheduleBatch(Object,String,Integer,Integer)': (
                     batch: ApexValue,
                     name: string | null,

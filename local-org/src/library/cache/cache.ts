@@ -2,6 +2,7 @@
 import { ListValue, MapValue, SetValue } from '../../language/collections.js';
 import { PlatformObject } from '../../language/platformObject.js';
 import type { Runtime } from '../../language/runtime.js';
+import { displayText } from '../../language/text.js';
 import type { TypeValue } from '../../language/typeValue.js';
 import type { ApexValue } from '../../language/values.js';
 import {
@@ -45,7 +46,7 @@ export const cacheLibrary = (runtime: Runtime): readonly LibraryType[] => {
 
 function scopeTypes(runtime: Runtime, notNull: Guard, scope: CacheScope): readonly LibraryType[] {
     const name = scope === 'org' ? 'Cache.Org' : 'Cache.Session';
-    const partitionName = `${name}Partition` as PartitionValue['apexType'];
+    const partitionName = scope === 'org' ? 'Cache.OrgPartition' : 'Cache.SessionPartition';
     const open = (partition: string): PartitionAccess => partitionAccess(servicesOf(runtime), scope, partition);
     const reach: Reach = {
         find: (_self, whole) => {
@@ -154,7 +155,12 @@ function operations(runtime: Runtime, notNull: Guard, reach: Reach): Record<stri
         'put(String,Object,Cache.Visibility)': (self: Self, whole: Text, value: ApexValue) => {
             put(self, whole, value);
         },
-        'put(String,Object,Integer,Cache.Visibility,Boolean)': (self: Self, whole: Text, value: ApexValue, seconds: number | null) => {
+        'put(String,Object,Integer,Cache.Visibility,Boolean)': (
+            self: Self,
+            whole: Text,
+            value: ApexValue,
+            seconds: number | null
+        ) => {
             put(self, whole, value, seconds);
         },
         'remove(String)': (self: Self, whole: Text) => {
@@ -177,12 +183,12 @@ function operations(runtime: Runtime, notNull: Guard, reach: Reach): Record<stri
 }
 
 /** "Cache.CacheBuilder Interface": a value that is not there is made and put. */
-function built(runtime: Runtime, access: PartitionAccess, { type }: TypeValue, key: string): ApexValue {
-    const place = builderKey({ type } as TypeValue, key);
+function built(runtime: Runtime, access: PartitionAccess, builder: TypeValue, key: string): ApexValue {
+    const place = builderKey(builder, key);
     if (access.has(place)) {
         return access.get(place);
     }
-    const value = runtime.invoke(runtime.newInstance(type), 'doLoad(String)', key);
+    const value = runtime.invoke(runtime.newInstance(builder.type), 'doLoad(String)', key);
     if (value !== null) {
         access.put(place, value, null);
     }
@@ -198,7 +204,7 @@ function listOperations(notNull: Guard, reach: Reach): Record<string, NativeFunc
         (type: string, work: (access: PartitionAccess, key: string) => ApexValue) =>
         (keys: ListValue | null): ListValue => {
             const values = notNull(keys).items.map((whole) => {
-                const { access, key } = reach.find(undefined, String(whole));
+                const { access, key } = reach.find(undefined, displayText(whole));
                 return work(access, key);
             });
             return new ListValue(values, type);

@@ -64,6 +64,7 @@ export const eventBusLibrary = (runtime: Runtime): readonly LibraryType[] => {
         },
         ...(['EventBus.SuccessResult', 'EventBus.FailureResult'] as const).map((name) => ({
             name,
+            prototype: EventResultValue.prototype,
             methods: {
                 'getEventUuids()': (self: EventResultValue) => new ListValue([...self.uuids], 'List<String>')
             }

@@ -6,6 +6,7 @@ import { servicesOf } from '../../platform/services.js';
 import { argumentGuard } from '../arguments.js';
 import { PropertyBag } from '../platform/propertyBag.js';
 import type { LibraryType } from '../registry.js';
+import { DAILY_MASS_EMAILS, DAILY_SINGLE_EMAILS } from '../system/orgLimits.js';
 
 export const messagingLibrary = (runtime: Runtime): readonly LibraryType[] => {
     const notNull = argumentGuard(runtime);
@@ -21,18 +22,29 @@ export const messagingLibrary = (runtime: Runtime): readonly LibraryType[] => {
             'List<Messaging.SendEmailResult>'
         );
     };
-    // the org's daily limit is never reached here, so that there is always enough to reserve
-    const reserve = (count: number | null): void => {
-        notNull(count, 1);
-    };
+    /** "Reserves email capacity to send ... when the current transaction is committed": nothing is sent today but what is reserved. */
+    const reserve =
+        (kind: string, daily: number) =>
+        (count: number | null): void => {
+            const { counters } = runtime.transaction;
+            const reserved = (counters.get(kind) ?? 0) + notNull(count, 1);
+            if (reserved > daily) {
+                // public test NebulaLogger, LoggerEmailSender_Tests, names the type
+                throw runtime.exception(
+                    'HandledException',
+                    'The daily limit for the org would be exceeded by this request'
+                );
+            }
+            counters.set(kind, reserved);
+        };
     return [
         {
             name: 'Messaging',
             statics: {
                 'sendEmail(List<Messaging.Email>)': send,
                 'sendEmail(List<Messaging.Email>,Boolean)': send,
-                'reserveSingleEmailCapacity(Integer)': reserve,
-                'reserveMassEmailCapacity(Integer)': reserve
+                'reserveSingleEmailCapacity(Integer)': reserve('ReservedSingleEmails', DAILY_SINGLE_EMAILS),
+                'reserveMassEmailCapacity(Integer)': reserve('ReservedMassEmails', DAILY_MASS_EMAILS)
             }
         }
     ];

@@ -32,12 +32,12 @@ function entriesOf({ machine }: Services, scope: CacheScope, partition: string):
     const owner = transaction.isTest ? testState(machine) : machine;
     let cache = caches.get(owner);
     if (!cache) {
-        caches.set(owner, (cache = new Map()));
+        caches.set(owner, (cache = new Map<string, Map<string, Entry>>()));
     }
     const name = [scope, scope === 'session' ? transaction.userId : '', partition.toLowerCase()].join('/');
     let entries = cache.get(name);
     if (!entries) {
-        cache.set(name, (entries = new Map()));
+        cache.set(name, (entries = new Map<string, Entry>()));
     }
     return entries;
 }
@@ -103,5 +103,7 @@ export const DEFAULT_PARTITION = 'local.default';
 export function splitKey(key: string): { readonly partition: string; readonly key: string } {
     const parts = key.split('.');
     const [namespace = '', partition = '', name = ''] = parts;
-    return parts.length === 3 ? { partition: `${namespace}.${partition}`, key: name } : { partition: DEFAULT_PARTITION, key };
+    return parts.length === 3
+        ? { partition: `${namespace}.${partition}`, key: name }
+        : { partition: DEFAULT_PARTITION, key };
 }

@@ -1,4 +1,5 @@
 /** JSON that calls from outside bring, as arguments of Apex methods. */
+import { ListValue, MapValue } from '../../language/collections.js';
 import type { Runtime } from '../../language/runtime.js';
 import type { RuntimeType, UserMethodInfo } from '../../language/runtimeType.js';
 import { Unsupported } from '../../language/unsupported.js';
@@ -62,7 +63,43 @@ function readMembers(
 
 /** Reads the value that the reader's current token begins. */
 export function readValue(runtime: Runtime, reader: JsonReader, type: RuntimeType): ApexValue {
-    return type.kind === 'object' ? readUntyped(reader) : readTyped({ runtime, reader, isStrict: false }, type);
+    if (type.kind === 'object') {
+        return readUntyped(reader);
+    }
+    return type.kind === 'collection' && holdsObjects(type) && reader.kind !== 'VALUE_NULL'
+        ? readLoose(runtime, reader, type)
+        : readTyped({ runtime, reader, isStrict: false }, type);
+}
+
+function holdsObjects(type: RuntimeType): boolean {
+    return type.kind === 'object' || type.arguments.some(holdsObjects);
+}
+
+/** Collections of Object, which `JSON.deserialize` refuses and calls from outside may have. */
+function readLoose(runtime: Runtime, reader: JsonReader, type: RuntimeType): ApexValue {
+    const [first, second] = type.arguments;
+    if (second) {
+        const map = new MapValue(type.name);
+        begin(reader, 'START_OBJECT');
+        while (reader.next() === 'FIELD_NAME') {
+            const key = reader.text;
+            reader.next();
+            map.set(key, readValue(runtime, reader, second));
+        }
+        return map;
+    }
+    const items: ApexValue[] = [];
+    begin(reader, 'START_ARRAY');
+    while (first && reader.next() !== 'END_ARRAY') {
+        items.push(readValue(runtime, reader, first));
+    }
+    return new ListValue(items, type.name);
+}
+
+function begin(reader: JsonReader, kind: 'START_OBJECT' | 'START_ARRAY'): void {
+    if (reader.kind !== kind) {
+        throw new ArgumentFault(`Malformed JSON: Expected '${kind === 'START_OBJECT' ? '{' : '['}'`);
+    }
 }
 
 /** Reads a text that is one value. @throws ArgumentFault */

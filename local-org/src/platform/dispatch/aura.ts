@@ -1,7 +1,9 @@
 /** Calls of `@AuraEnabled` methods from Lightning components ("AuraEnabled Annotation", Apex Developer Guide). */
+import { atComponentEntryPoint } from '../../database/access/sharing/runningClass.js';
 import { ApexException, asApexException, limitException, platformException } from '../../language/exceptions.js';
 import type { Machine } from '../../language/machine.js';
 import type { UserMethodInfo } from '../../language/runtimeType.js';
+import type { ApexValue } from '../../language/values.js';
 import { DmlFailures } from '../../library/reflection/exceptions.js';
 import { annotationParameter, annotationText } from '../annotations.js';
 import type { Services } from '../services.js';
@@ -47,9 +49,12 @@ export function dispatchAura(services: Services, call: AuraCall): AuraAnswer {
     const { value, thrown } = inTransaction(services, { quiddity: 'AURA', userId }, () => {
         const { className, method } = methodOf(services, call);
         const values = argumentsOf(machine, method, call.parameters);
-        const result = auraValue(machine.invokeStatic(className, method.key, ...values));
+        const result: ApexValue | undefined = atComponentEntryPoint(() =>
+            machine.invokeStatic(className, method.key, ...values)
+        );
         refuseDml(machine, method);
-        return result;
+        // methods without a value give undefined
+        return auraValue(result ?? null);
     });
     return thrown
         ? { ok: false, status: 500, statusText: 'Server Error', body: errorOf(machine, thrown.error) }
@@ -106,7 +111,8 @@ function errorOf(machine: Machine, thrown: unknown): AuraError {
         return dmlError(exception.details);
     }
     return {
-        message,
+        // what code sees of an AuraHandledException is not what the component gets
+        message: exception.apexType === 'AuraHandledException' ? (exception.message ?? '') : message,
         exceptionType: type,
         isUserDefinedException: isUserDefined(exception),
         stackTrace: stack

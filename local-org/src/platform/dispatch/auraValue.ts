@@ -5,6 +5,7 @@ import { DateValue, DatetimeValue, TimeValue, dateDisplay } from '../../language
 import { DecimalValue, decimalToNumber } from '../../language/decimal.js';
 import { DoubleValue } from '../../language/double.js';
 import { EnumValue } from '../../language/enum.js';
+import { displayText } from '../../language/text.js';
 import { Unsupported } from '../../language/unsupported.js';
 import { instanceFields, readField, userClassOf } from '../../language/userObject.js';
 import type { ApexValue } from '../../language/values.js';
@@ -13,7 +14,8 @@ import { PlatformObject } from '../../language/platformObject.js';
 import { RecordValue } from '../../schema/record.js';
 import { annotationText } from '../annotations.js';
 
-export type AuraValue = null | boolean | number | string | readonly AuraValue[] | { readonly [name: string]: AuraValue };
+export type AuraValue =
+    null | boolean | number | string | readonly AuraValue[] | { readonly [name: string]: AuraValue };
 
 export function auraValue(value: ApexValue): AuraValue {
     if (value === null || typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string') {
@@ -32,7 +34,7 @@ export function auraValue(value: ApexValue): AuraValue {
         return value.items.map(auraValue);
     }
     if (value instanceof MapValue) {
-        return Object.fromEntries(value.pairs().map(([key, content]) => [String(key), auraValue(content)]));
+        return Object.fromEntries(value.pairs().map(([key, content]) => [displayText(key), auraValue(content)]));
     }
     return timeOrText(value) ?? objectValue(value);
 }
@@ -66,12 +68,16 @@ function objectValue(value: Exclude<ApexValue, null>): AuraValue {
         return members(value.jsonFields());
     }
     const type = value instanceof PlatformObject ? value.apexType : value instanceof SetValue ? value.type : 'Blob';
-    throw new Unsupported(`a value of type ${value instanceof BlobValue ? 'Blob' : type} as the result of an @AuraEnabled method`);
+    throw new Unsupported(
+        `a value of type ${value instanceof BlobValue ? 'Blob' : type} as the result of an @AuraEnabled method`
+    );
 }
 
 /** Empty members are left out. */
 function members(pairs: readonly (readonly [string, ApexValue])[]): AuraValue {
-    return Object.fromEntries(pairs.flatMap(([name, value]) => (value === null ? [] : [[name, auraValue(value)] as const])));
+    return Object.fromEntries(
+        pairs.flatMap(([name, value]) => (value === null ? [] : [[name, auraValue(value)] as const]))
+    );
 }
 
 /** Fields that have a value, parents nested, children as lists. */

@@ -4,6 +4,7 @@ import { MapValue } from '../../language/collections.js';
 import { asApexException } from '../../language/exceptions.js';
 import type { Machine } from '../../language/machine.js';
 import type { UserClassInfo, UserMethodInfo } from '../../language/runtimeType.js';
+import { displayText } from '../../language/text.js';
 import type { ApexValue } from '../../language/values.js';
 import { restContext, RestRequestValue, RestResponseValue } from '../../library/http/rest.js';
 import { JsonWriter } from '../../library/json/jsonWriter.js';
@@ -49,7 +50,9 @@ export function dispatchRest(services: Services, call: RestCall): RestAnswer {
     }
     const request = requestOf(call, path, query, found.mapping);
     const userId = call.userId ?? machine.transaction.userId;
-    const { value, thrown } = inTransaction(services, { quiddity: 'REST', userId }, () => run(services, found.info, method, request));
+    const { value, thrown } = inTransaction(services, { quiddity: 'REST', userId }, () =>
+        run(services, found.info, method, request)
+    );
     return thrown ? failure(machine, thrown.error) : value;
 }
 
@@ -129,19 +132,23 @@ function run(services: Services, info: UserClassInfo, method: UserMethodInfo, re
     context.request = request;
     context.response = new RestResponseValue();
     const value = machine.invokeStatic(info.name, method.key, ...values);
-    return answer(context.response ?? new RestResponseValue(), method, value);
+    return answer(restContext(machine).response ?? new RestResponseValue(), method, value);
 }
 
 /** The method's value, or what it put into `RestContext.response`. */
 function answer(response: RestResponseValue, method: UserMethodInfo, value: ApexValue): RestAnswer {
     const isVoid = method.returns === 'void';
     const body = isVoid ? (response.responseBody?.bytes ?? new Uint8Array()) : Buffer.from(jsonOf(value));
-    const given = response.headers?.pairs().map(([name, text]) => [String(name), String(text)] as const) ?? [];
+    const given =
+        response.headers?.pairs().map(([name, text]) => [displayText(name), displayText(text)] as const) ?? [];
     const isEmpty = isVoid && body.length === 0;
     return {
         // "204: The request was successful and the return type is void"
         statusCode: response.statusCode ?? (isEmpty ? 204 : 200),
-        headers: { ...(isEmpty ? {} : { 'Content-Type': 'application/json;charset=UTF-8' }), ...Object.fromEntries(given) },
+        headers: {
+            ...(isEmpty ? {} : { 'Content-Type': 'application/json;charset=UTF-8' }),
+            ...Object.fromEntries(given)
+        },
         body
     };
 }

@@ -1,12 +1,13 @@
 /** Platform events: publishing and delivering ("Platform Events Developer Guide"). */
 import { randomUUID } from 'node:crypto';
 import { ListValue } from '../../language/collections.js';
+import { asApexException } from '../../language/exceptions.js';
 import type { ApexValue } from '../../language/values.js';
-import { DatabaseError } from '../../library/schema/databaseError.js';
+import type { DatabaseError } from '../../library/schema/databaseError.js';
 import type { ObjectSchema } from '../../schema/model.js';
 import { RecordValue } from '../../schema/record.js';
 import { countService } from '../governor/count.js';
-import { rowsOf, storedTime, text } from '../jobs/rows.js';
+import { rowsWhere, storedTime, text } from '../jobs/rows.js';
 import type { Services } from '../services.js';
 import { freeze } from '../state/freeze.js';
 import { thaw } from '../state/thaw.js';
@@ -67,7 +68,7 @@ export function publish(services: Services, events: readonly RecordValue[], call
 /** Publishes events of the platform's own: unchecked, uncounted, at once. */
 export function publishNow(services: Services, events: readonly RecordValue[]): void {
     for (const event of events) {
-        busState(services).immediate.push(stamped(services, event));
+        busState(services).immediate.push(stamped(services, event.schema, event.values));
     }
 }
 
@@ -76,14 +77,11 @@ function isImmediate(object: ObjectSchema): boolean {
 }
 
 function publishOne(services: Services, event: RecordValue): Published {
-    const found = services.org.checkEvent?.(event) ?? missingFields(event);
-    if (found.length > 0) {
-        return {
-            uuid: undefined,
-            errors: found.map(({ message, fields, statusCode }) => new DatabaseError(message, [...fields], statusCode))
-        };
+    const checked = services.org.checkEvent?.(event) ?? { values: event.values, errors: [] };
+    if (checked.errors.length > 0) {
+        return { uuid: undefined, errors: checked.errors };
     }
-    const message = stamped(services, event);
+    const message = stamped(services, event.schema, checked.values);
     if (isImmediate(event.schema)) {
         busState(services).immediate.push(message);
     } else {
@@ -92,27 +90,16 @@ function publishOne(services: Services, event: RecordValue): Published {
     return { uuid: text(message.values.EventUuid), errors: [] };
 }
 
-function missingFields({ schema, values }: RecordValue): readonly DatabaseError[] {
-    const missing = [...schema.fields.values()]
-        .filter((field) => field.isCustom && field.isRequired && field.kind !== 'BOOLEAN')
-        .map(({ name }) => name)
-        .filter((name) => values[name] === undefined || values[name] === null);
-    const message = `Required fields are missing: [${missing.join(', ')}]`;
-    return missing.length === 0 ? [] : [new DatabaseError(message, missing, 'REQUIRED_FIELD_MISSING')];
-}
-
 /** A copy as subscribers get it: what code does to its record later is not published. */
-function stamped({ machine, org }: Services, event: RecordValue): RecordValue {
-    const { userId, now } = machine.transaction;
-    const message = new RecordValue(event.schema);
-    const defaults = [...event.schema.fields.values()].filter(({ kind, isCustom }) => kind === 'BOOLEAN' && isCustom);
+function stamped({ machine, org }: Services, schema: ObjectSchema, values: RecordValue['values']): RecordValue {
+    const { transaction } = machine;
+    const message = new RecordValue(schema);
     message.values = {
-        ...Object.fromEntries(defaults.map(({ name, defaultValue }) => [name, defaultValue?.toLowerCase() === 'true'])),
-        ...event.values,
-        EventUuid: text(event.values.EventUuid) || randomUUID(),
+        ...values,
+        EventUuid: text(values.EventUuid) || randomUUID(),
         ReplayId: String(org.store.counters.next('replay')),
-        CreatedDate: storedTime(now()),
-        CreatedById: userId
+        CreatedDate: storedTime(transaction.now()),
+        CreatedById: transaction.userId
     };
     return message;
 }
@@ -220,7 +207,7 @@ function afterCheckpoint(events: readonly RecordValue[], { checkpoint }: Running
 
 /** "The Automated Process entity" runs event triggers. */
 function automatedProcess(services: Services): string {
-    const row = rowsOf(services, 'User').find(({ UserType }) => UserType === 'AutomatedProcess');
+    const [row] = rowsWhere(services, 'User', 'UserType', 'AutomatedProcess');
     return row ? text(row.Id) : services.machine.transaction.userId;
 }
 
@@ -234,17 +221,21 @@ function runCallbacks(services: Services, key: string, interfaceName: string): v
 
 function runCallback(services: Services, callback: PublishCallback, key: string, interfaceName: string): void {
     const { machine } = services;
-    const target = thaw(machine, callback.state);
-    if (!implementsInterface(target, interfaceName)) {
-        return;
-    }
     const result = new EventResultValue(
         interfaceName.endsWith('SuccessCallback') ? 'EventBus.SuccessResult' : 'EventBus.FailureResult',
         callback.uuids
     );
     const options = { quiddity: 'PLATFORM_EVENT_PUBLISH_CALLBACK', userId: automatedProcess(services) };
-    const { thrown } = inTransaction(services, options, () => machine.invoke(target, key, result));
+    const { thrown } = inTransaction(services, options, () => {
+        const target = thaw(machine, callback.state);
+        if (implementsInterface(target, interfaceName)) {
+            machine.invoke(target, key, result);
+        }
+    });
     if (thrown) {
+        if (!asApexException(thrown.error)) {
+            throw thrown.error;
+        }
         const { type, message } = machine.describe(thrown.error);
         machine.debug('ERROR', `${type}: ${message}`);
     }

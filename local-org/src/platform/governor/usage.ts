@@ -49,4 +49,3 @@ export function noteUsage(machine: Machine): void {
         addSpent(testState(machine), machine.transaction.counters);
     }
 }
-

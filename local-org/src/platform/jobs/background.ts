@@ -153,4 +153,3 @@ export function failInterrupted(services: Services): void {
     }
     services.org.store.commit();
 }
-

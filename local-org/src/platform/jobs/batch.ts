@@ -1,6 +1,7 @@
 /** Runs batches ("Using Batch Apex", Apex Developer Guide): start, each chunk and finish in transactions of their own. */
 import { asApexException } from '../../language/exceptions.js';
 import type { ListValue } from '../../language/collections.js';
+import { displayText } from '../../language/text.js';
 import type { ApexValue } from '../../language/values.js';
 import { userClassOf } from '../../language/userObject.js';
 import { BatchableContextValue } from '../../library/async/contexts.js';
@@ -11,7 +12,7 @@ import { freeze } from '../state/freeze.js';
 import { thaw } from '../state/thaw.js';
 import type { FrozenGraph } from '../state/frozen.js';
 import { inTransaction } from '../transactions.js';
-import { batchItems, batchMethods, type BatchItems, type BatchMethods } from './batchScope.js';
+import { batchItems, batchMethods, type BatchItems } from './batchScope.js';
 import { addJob, beginJob, endJob, extendedStatus, type WaitingJob } from './book.js';
 import { changeRow, objectNamed } from './rows.js';
 import type { BatchSpec } from './spec.js';
@@ -29,7 +30,8 @@ export function enqueueBatch(services: Services, batch: ApexValue, scope: number
     const { machine } = services;
     const { transaction } = machine;
     const made = userClassOf(batch);
-    if (!made || !batchMethods(machine, batch)) {
+    const methods = batchMethods(machine, batch);
+    if (!made || !methods) {
         throw machine.exception('NullPointerException', 'Argument 1 cannot be null');
     }
     if (REFUSED.test(transaction.quiddity ?? '')) {
@@ -45,7 +47,11 @@ export function enqueueBatch(services: Services, batch: ApexValue, scope: number
         kind: 'batch',
         dueAt: transaction.now(),
         state: freeze(batch),
-        scope: Math.min(scope ?? DEFAULT_SCOPE, MAX_SCOPE)
+        scope: Math.min(scope ?? DEFAULT_SCOPE, MAX_SCOPE),
+        methods,
+        isStateful: implementsInterface(batch, 'Database.Stateful'),
+        raisesEvents: implementsInterface(batch, 'Database.RaisesPlatformEvents'),
+        hasCallouts: implementsInterface(batch, 'Database.AllowsCallouts')
     };
     return addJob(services, { type: 'BatchApex', className: made.info.name, spec });
 }
@@ -62,10 +68,6 @@ export function runBatch(services: Services, job: WaitingJob, spec: BatchSpec): 
 class BatchRun {
     /** Of a stateful batch, as the last transaction left it; else as it was queued. */
     private state: FrozenGraph;
-    private readonly isStateful: boolean;
-    private readonly raisesEvents: boolean;
-    private readonly refusal: string | undefined;
-    private readonly methods: BatchMethods;
     private errors = 0;
     private first: { readonly error: unknown; readonly message: string } | undefined;
 
@@ -74,19 +76,7 @@ class BatchRun {
         private readonly job: WaitingJob,
         private readonly spec: BatchSpec
     ) {
-        const { machine } = services;
         this.state = spec.state;
-        const batch = thaw(machine, spec.state);
-        const methods = batchMethods(machine, batch);
-        if (!methods) {
-            throw new Error('The class is no batch any more');
-        }
-        this.methods = methods;
-        this.isStateful = implementsInterface(batch, 'Database.Stateful');
-        this.raisesEvents = implementsInterface(batch, 'Database.RaisesPlatformEvents');
-        this.refusal = implementsInterface(batch, 'Database.AllowsCallouts')
-            ? undefined
-            : 'Callout not allowed from this batch job. Its class has to implement Database.AllowsCallouts.';
     }
 
     run(): unknown {
@@ -94,7 +84,7 @@ class BatchRun {
         if (items) {
             this.chunks(items);
             this.phase('FINISH', undefined, (batch) => {
-                this.call(batch, this.methods.finish, null);
+                this.call(batch, this.spec.methods.finish, null);
             });
         }
         const { errors, first } = this;
@@ -109,7 +99,7 @@ class BatchRun {
 
     private start(): BatchItems | undefined {
         return this.phase('START', undefined, (batch) => {
-            const started = this.call(batch, this.methods.start, null);
+            const started = this.call(batch, this.spec.methods.start, null);
             return batchItems(this.services.machine, started, batch);
         });
     }
@@ -141,31 +131,41 @@ class BatchRun {
         let scope: ListValue | undefined;
         // chunks have ids but, up to 10,000 of them, no rows
         const worker = this.services.org.store.ids.next(objectNamed(this.services, 'AsyncApexJob'));
-        this.phase('EXECUTE', () => scope, (batch) => {
-            scope = items.chunk(from, to);
-            this.call(batch, this.methods.execute, worker, scope);
-        });
+        this.phase(
+            'EXECUTE',
+            () => scope,
+            (batch) => {
+                scope = items.chunk(from, to);
+                this.call(batch, this.spec.methods.execute, worker, scope);
+            }
+        );
     }
 
     /** Runs a part in its own transaction; what it throws is noted. */
-    private phase<T>(phase: Phase, scope: (() => ListValue | undefined) | undefined, work: (batch: ApexValue) => T): T | undefined {
+    private phase<T>(
+        phase: Phase,
+        scope: (() => ListValue | undefined) | undefined,
+        work: (batch: ApexValue) => T
+    ): T | undefined {
         const { machine } = this.services;
         const options = {
             quiddity: phase === 'EXECUTE' ? 'BATCH_CHUNK_SERIAL' : 'BATCH_APEX',
             userId: this.job.userId,
-            calloutRefusal: this.refusal
+            calloutRefusal: this.spec.hasCallouts
+                ? undefined
+                : 'Callout not allowed from this batch job. Its class has to implement Database.AllowsCallouts.'
         };
         const outcome = inTransaction(this.services, options, () => {
             const batch = thaw(machine, this.state);
             const result = work(batch);
-            if (this.isStateful) {
+            if (this.spec.isStateful) {
                 this.state = freeze(batch);
             }
             return result;
         });
         if (outcome.thrown) {
             this.fail(outcome.thrown.error);
-            if (this.raisesEvents && asApexException(outcome.thrown.error)) {
+            if (this.spec.raisesEvents && asApexException(outcome.thrown.error)) {
                 publishBatchError(this.services, {
                     jobId: this.job.id,
                     phase,
@@ -197,5 +197,5 @@ class BatchRun {
 /** Ids of the records, or the values as text (`JobScope` in "BatchApexErrorEvent", Platform Events Developer Guide). */
 function scopeText(scope: ListValue | undefined): string {
     const items = scope?.items ?? [];
-    return items.map((item) => (item instanceof RecordValue ? (item.id ?? '') : String(item))).join(',');
+    return items.map((item) => (item instanceof RecordValue ? (item.id ?? '') : displayText(item))).join(',');
 }

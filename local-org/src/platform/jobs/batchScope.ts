@@ -4,6 +4,7 @@ import type { Machine } from '../../language/machine.js';
 import { userClassOf } from '../../language/userObject.js';
 import type { ApexValue } from '../../language/values.js';
 import { QueryLocatorValue } from '../../database/session/databaseQueries.js';
+import type { BatchMethods } from './spec.js';
 
 export interface BatchItems {
     readonly size: number;
@@ -42,31 +43,32 @@ function listType(started: Exclude<ApexValue, null>, batch: ApexValue): string {
     if (started instanceof ListValue) {
         return started.type;
     }
-    const interfaces = userClassOf(batch)?.info.interfaces ?? [];
-    const batchable = interfaces.find((name) => /^database\.batchable</i.test(name));
-    return `List<${(batchable && typeArguments(batchable)[0]) ?? 'SObject'}>`;
+    return `List<${scopeElement(batch)}>`;
 }
 
-/** Keys of the methods of a batch class: the scope's type is the class's own. */
-export interface BatchMethods {
-    readonly start: string;
-    readonly execute: string;
-    readonly finish: string;
+/** What the class is a `Database.Batchable` of. */
+function scopeElement(batch: ApexValue): string {
+    const interfaces = userClassOf(batch)?.info.interfaces ?? [];
+    const batchable = interfaces.find((name) => /^database\.batchable</i.test(name));
+    return (batchable && typeArguments(batchable)[0]) ?? 'SObject';
 }
 
 const CONTEXT = 'Database.BatchableContext';
 
-/** @returns undefined when the class is no batch */
+/** @returns keys of the methods of a batch class; undefined when it is none */
 export function batchMethods(machine: Machine, batch: ApexValue): BatchMethods | undefined {
+    const scopeType = `List<${scopeElement(batch)}>`;
     const find = (name: string, parameters: number): string | undefined => {
         for (let at = userClassOf(batch); at; at = classAbove(machine, at.info.superType)) {
-            const found = at.info.methods.find(
+            const candidates = at.info.methods.filter(
                 (method) =>
                     !method.isStatic &&
                     method.name.toLowerCase() === name &&
                     method.parameters.length === parameters &&
                     method.parameters[0]?.type === CONTEXT
             );
+            // of several the one that the interface asks for: public test NebulaLogger, LogBatchPurger_Tests
+            const found = candidates.find((method) => method.parameters[1]?.type === scopeType) ?? candidates[0];
             if (found) {
                 return found.key;
             }
@@ -74,7 +76,9 @@ export function batchMethods(machine: Machine, batch: ApexValue): BatchMethods |
         return undefined;
     };
     const [start, execute, finish] = [find('start', 1), find('execute', 2), find('finish', 1)];
-    return start !== undefined && execute !== undefined && finish !== undefined ? { start, execute, finish } : undefined;
+    return start !== undefined && execute !== undefined && finish !== undefined
+        ? { start, execute, finish }
+        : undefined;
 }
 
 function classAbove(machine: Machine, name: string | undefined): ReturnType<typeof userClassOf> {

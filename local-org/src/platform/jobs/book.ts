@@ -4,7 +4,7 @@
  * for execution by the transaction aren't processed", Apex Developer Guide), and jobs outlive the process.
  */
 import type { Services } from '../services.js';
-import { addRow, changeRow, classId, rowOf, rowsOf, storedTime, text, type Values } from './rows.js';
+import { addRow, changeRow, classId, rowOf, rowsWhere, storedTime, text, type Values } from './rows.js';
 import type { JobSpec } from './spec.js';
 import { noteTestJob } from './testJobs.js';
 
@@ -54,7 +54,7 @@ export function waitingJob(services: Services, id: string): WaitingJob | undefin
 
 function asWaiting(row: Values): WaitingJob | undefined {
     const spec = row[SPEC];
-    if (typeof spec !== 'string' || (row.Status !== 'Queued' && row.Status !== 'Holding')) {
+    if (typeof spec !== 'string' || row.Status !== 'Queued') {
         return undefined;
     }
     return { id: text(row.Id), spec: JSON.parse(spec) as JobSpec, userId: text(row.CreatedById) };
@@ -62,7 +62,7 @@ function asWaiting(row: Values): WaitingJob | undefined {
 
 /** All jobs that wait, those due first before others, in the order in which they were queued. */
 export function waitingJobs(services: Services): readonly WaitingJob[] {
-    return rowsOf(services, 'AsyncApexJob')
+    return [...rowsWhere(services, 'AsyncApexJob', 'Status', 'Queued')]
         .flatMap((row) => asWaiting(row) ?? [])
         .sort((left, right) => left.spec.dueAt - right.spec.dueAt);
 }

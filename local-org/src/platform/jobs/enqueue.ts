@@ -7,6 +7,7 @@ import { freeze } from '../state/freeze.js';
 import { countService } from '../governor/count.js';
 import { addJob, waitingJobs } from './book.js';
 import type { QueueableSpec } from './spec.js';
+import { implementsInterface } from './support.js';
 
 export interface QueueableOptions {
     readonly delayMinutes: number | null;
@@ -55,7 +56,10 @@ export function enqueueQueueable(services: Services, job: ApexValue, options: Qu
     const maximumDepth = options.maximumDepth ?? parent?.spec.maximumDepth ?? null;
     const isChained = parent !== undefined && !parent.isFinalizer;
     // "You can't chain queueable jobs in an Apex test. Doing so results in an error."
-    if ((isChained && transaction.isTest && transaction.quiddity === 'QUEUEABLE') || depth > (maximumDepth ?? Infinity)) {
+    if (
+        (isChained && transaction.isTest && transaction.quiddity === 'QUEUEABLE') ||
+        depth > (maximumDepth ?? Infinity)
+    ) {
         throw machine.exception('AsyncException', 'Maximum stack depth has been reached.');
     }
     if (parent?.isFinalizer && parent.failures > MAX_FAILURES) {
@@ -73,9 +77,10 @@ export function enqueueQueueable(services: Services, job: ApexValue, options: Qu
         maximumDepth,
         delayMinutes,
         signature: options.signature,
+        hasCallouts: implementsInterface(job, 'Database.AllowsCallouts'),
         failures: parent?.isFinalizer ? parent.failures : 0
     };
-    return addJob(services, { type: 'Queueable', className: made.info.name, methodName: 'execute', spec });
+    return addJob(services, { type: 'Queueable', className: made.info.name, spec });
 }
 
 function checkOptions(services: Services, { delayMinutes, maximumDepth, signature }: QueueableOptions): void {
@@ -90,6 +95,9 @@ function checkOptions(services: Services, { delayMinutes, maximumDepth, signatur
         signature !== null &&
         waitingJobs(services).some(({ spec }) => spec.kind === 'queueable' && spec.signature === signature);
     if (isKnown) {
-        throw machine.exception('DuplicateMessageException', 'Attempt to enqueue job with duplicate queueable signature');
+        throw machine.exception(
+            'DuplicateMessageException',
+            'Attempt to enqueue job with duplicate queueable signature'
+        );
     }
 }

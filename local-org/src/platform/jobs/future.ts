@@ -79,14 +79,15 @@ export function runFuture(services: Services, job: WaitingJob, spec: FutureSpec)
     const { thrown } = inTransaction(services, options, () => {
         const made = machine.classOf(spec.className);
         const values = thaw(machine, spec.state) as ListValue;
-        bodies.get(made)?.get(spec.key)?.call(made, ...values.items);
+        bodies
+            .get(made)
+            ?.get(spec.key)
+            ?.call(made, ...values.items);
     });
     endJob(
         services,
         job.id,
-        thrown
-            ? { status: 'Failed', errors: 1, message: errorText(machine, thrown.error) }
-            : { status: 'Completed' }
+        thrown ? { status: 'Failed', errors: 1, message: errorText(machine, thrown.error) } : { status: 'Completed' }
     );
     return thrown?.error;
 }

@@ -47,7 +47,9 @@ export function finishTest(services: Services): void {
 function runAll(services: Services, ids: readonly string[]): { readonly error: unknown } | undefined {
     const known = testJobs(services.machine);
     let first: { readonly error: unknown } | undefined;
-    for (const id of ids) {
+    const running = [...ids];
+    known.running = running;
+    for (const id of running) {
         known.depth++;
         try {
             const error = runJob(services, id);
@@ -58,5 +60,6 @@ function runAll(services: Services, ids: readonly string[]): { readonly error: u
             known.depth--;
         }
     }
+    known.running = undefined;
     return first;
 }

@@ -11,7 +11,7 @@ import { inTransaction } from '../transactions.js';
 import { beginJob, endJob, type WaitingJob } from './book.js';
 import { setRunningQueueable } from './enqueue.js';
 import type { QueueableSpec } from './spec.js';
-import { errorText, implementsInterface } from './support.js';
+import { errorText } from './support.js';
 
 interface Attached {
     finalizer: ApexValue;
@@ -38,11 +38,10 @@ export function runQueueable(services: Services, job: WaitingJob, spec: Queueabl
     const { machine } = services;
     beginJob(services, job.id);
     let place: Attached | undefined;
-    const queueable = thaw(machine, spec.state);
     const options = {
         quiddity: 'QUEUEABLE',
         userId: job.userId,
-        calloutRefusal: implementsInterface(queueable, 'Database.AllowsCallouts')
+        calloutRefusal: spec.hasCallouts
             ? undefined
             : 'Callout not allowed from this queueable job. Its class has to implement Database.AllowsCallouts.'
     };
@@ -50,7 +49,7 @@ export function runQueueable(services: Services, job: WaitingJob, spec: Queueabl
         place = { finalizer: null, requestId: currentRequest(machine.transaction).id };
         attached.set(machine.transaction, place);
         setRunningQueueable(machine.transaction, { spec, failures: 0, isFinalizer: false });
-        machine.invoke(queueable, 'execute(QueueableContext)', new QueueableContextValue(job.id));
+        machine.invoke(thaw(machine, spec.state), 'execute(QueueableContext)', new QueueableContextValue(job.id));
     });
     const end = thrown
         ? ({ status: 'Failed', errors: 1, message: errorText(machine, thrown.error) } as const)
@@ -84,7 +83,7 @@ function runFinalizer(
         // what is not supported is no exception that Apex could handle
         return undefined;
     }
-    const copy = thaw(machine, freeze(finalizer));
+    const state = freeze(finalizer);
     const options = { quiddity: 'TRANSACTION_FINALIZER_QUEUEABLE', userId: job.userId };
     return inTransaction(services, options, () => {
         setRunningQueueable(machine.transaction, {
@@ -93,6 +92,6 @@ function runFinalizer(
             isFinalizer: true
         });
         const context = new FinalizerContextValue(job.id, requestId, exception ?? null);
-        machine.invoke(copy, 'execute(FinalizerContext)', context);
+        machine.invoke(thaw(machine, state), 'execute(FinalizerContext)', context);
     }).thrown?.error;
 }

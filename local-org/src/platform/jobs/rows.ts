@@ -25,16 +25,16 @@ export function storedTime(millis: number): DatetimeValue {
 export function addRow(services: Services, objectName: string, values: Values): string {
     const { machine, org } = services;
     const object = objectNamed(services, objectName);
-    const { userId, now } = machine.transaction;
+    const { transaction } = machine;
     const stamps: Record<string, ApexValue> = {};
     for (const name of ['CreatedById', 'LastModifiedById', 'OwnerId']) {
         if (object.fields.has(name.toLowerCase())) {
-            stamps[name] = userId;
+            stamps[name] = transaction.userId;
         }
     }
     for (const name of ['CreatedDate', 'LastModifiedDate', 'SystemModstamp']) {
         if (object.fields.has(name.toLowerCase())) {
-            stamps[name] = storedTime(now());
+            stamps[name] = storedTime(transaction.now());
         }
     }
     return org.store.insert(object, { ...stamps, ...values });
@@ -68,12 +68,17 @@ export function rowsOf(services: Services, objectName: string): readonly Values[
     return [...table.all()].map((row) => valuesOf(table.layout, row));
 }
 
-export function findRow(services: Services, objectName: string, field: string, value: string): Values | undefined {
+/** The live rows whose field has a value, found by an index; oldest first. */
+export function rowsWhere(services: Services, objectName: string, field: string, value: string): readonly Values[] {
     const object = objectNamed(services, objectName);
     const schema = object.fields.get(field.toLowerCase());
     const table = services.org.store.table(object);
-    const row = schema && table.withValue(schema, value).next().value;
-    return row && valuesOf(table.layout, row);
+    const rows = schema ? [...table.withValue(schema, value)] : [];
+    return rows.map((row) => valuesOf(table.layout, row));
+}
+
+export function findRow(services: Services, objectName: string, field: string, value: string): Values | undefined {
+    return rowsWhere(services, objectName, field, value)[0];
 }
 
 /** The id of the row of a class, made when there is none. @param className of an inner class: its outer class has the row */

@@ -12,7 +12,19 @@ import { freeze } from '../state/freeze.js';
 import { thaw } from '../state/thaw.js';
 import { inTransaction } from '../transactions.js';
 import { addJob, endJob } from './book.js';
-import { addRow, changeRow, count, findRow, millis, removeRow, rowOf, rowsOf, storedTime, text, type Values } from './rows.js';
+import {
+    addRow,
+    changeRow,
+    count,
+    findRow,
+    millis,
+    removeRow,
+    rowOf,
+    rowsOf,
+    storedTime,
+    text,
+    type Values
+} from './rows.js';
 import type { ScheduleSpec } from './spec.js';
 import { noteTestJob } from './testJobs.js';
 import { errorText } from './support.js';
@@ -88,7 +100,10 @@ function addSchedule(services: Services, given: NewSchedule): string {
         throw machine.exception('AsyncException', `The Apex job named "${name}" is already scheduled for execution.`);
     }
     if (rowsOf(services, 'CronTrigger').filter(({ State }) => State === 'WAITING').length >= MAX_JOBS) {
-        throw machine.exception('AsyncException', `You have exceeded the maximum number (${MAX_JOBS}) of Apex scheduled jobs.`);
+        throw machine.exception(
+            'AsyncException',
+            `You have exceeded the maximum number (${MAX_JOBS}) of Apex scheduled jobs.`
+        );
     }
     const now = storedTime(machine.transaction.now());
     const detail = addRow(services, 'CronJobDetail', { Name: name, JobType: given.jobType });
@@ -157,8 +172,7 @@ export function runScheduled(services: Services, triggerId: string): unknown {
 
 /** Works out the next time; a trigger without one is done. */
 function moveOn(services: Services, triggerId: string, trigger: Values): void {
-    const { now } = services.machine.transaction;
-    const fired = millis(trigger.NextFireTime) ?? now();
+    const fired = millis(trigger.NextFireTime) ?? services.machine.transaction.now();
     const next =
         text(trigger.CronExpression) === ''
             ? undefined

@@ -32,6 +32,8 @@ export interface QueueableSpec {
     readonly maximumDepth: number | null;
     readonly delayMinutes: number | null;
     readonly signature: string | null;
+    /** Whether the class implements `Database.AllowsCallouts`. */
+    readonly hasCallouts: boolean;
     /** How many jobs before this one failed in a row and were queued again by their finalizers. */
     readonly failures: number;
 }
@@ -41,6 +43,18 @@ export interface BatchSpec {
     readonly dueAt: number;
     readonly state: FrozenGraph;
     readonly scope: number;
+    /** Keys of the methods, and what the class's marker interfaces say. */
+    readonly methods: BatchMethods;
+    readonly isStateful: boolean;
+    readonly raisesEvents: boolean;
+    readonly hasCallouts: boolean;
+}
+
+/** Keys of the methods of a batch class: the scope's type is the class's own. */
+export interface BatchMethods {
+    readonly start: string;
+    readonly execute: string;
+    readonly finish: string;
 }
 
 /** What a scheduled job does when it fires. */

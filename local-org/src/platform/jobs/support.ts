@@ -14,4 +14,3 @@ export function errorText(machine: Machine, error: unknown): string {
     const { type, message } = machine.describe(error);
     return type.startsWith('System.') || type.includes('.') ? message : `${type}: ${message}`;
 }
-

@@ -24,7 +24,11 @@ const ADDRESS = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>.]+$/;
  * @returns a `Messaging.SendEmailResult` for each message
  * @throws EmailException when messages are bad and it is all or nothing
  */
-export function sendEmail(services: Services, messages: readonly PropertyBag[], isAllOrNothing: boolean): PropertyBag[] {
+export function sendEmail(
+    services: Services,
+    messages: readonly PropertyBag[],
+    isAllOrNothing: boolean
+): PropertyBag[] {
     const { machine } = services;
     countService(machine.transaction, 'EmailInvocations');
     const checked = messages.map((message) => ({ message, error: problemOf(services, message) }));
@@ -97,7 +101,9 @@ function problemOf(services: Services, message: PropertyBag): MailError | undefi
 
 /** An address, or the id of a contact, lead or user. */
 function isRecipient(services: Services, address: string): boolean {
-    return ADDRESS.test(address) || (/^(?:003|00Q|005)\w{12,15}$/.test(address) && rowOf(services, address) !== undefined);
+    return (
+        ADDRESS.test(address) || (/^(?:003|00Q|005)\w{12,15}$/.test(address) && rowOf(services, address) !== undefined)
+    );
 }
 
 function problemOfMass(message: PropertyBag): MailError | undefined {

@@ -94,7 +94,8 @@ function fieldOf({ org }: Services, object: ObjectSchema, name: string): FieldSc
 
 /** Lookups to other records are given by name. */
 function storedValue(services: Services, field: FieldSchema, value: ApexValue): ApexValue {
-    const target = field.kind === 'REFERENCE' ? services.org.store.schema.object(field.referenceTo[0] ?? '') : undefined;
+    const target =
+        field.kind === 'REFERENCE' ? services.org.store.schema.object(field.referenceTo[0] ?? '') : undefined;
     if (target?.kind !== 'customMetadata' || typeof value !== 'string') {
         return toFieldValue(value, field);
     }
@@ -107,6 +108,8 @@ function storedValue(services: Services, field: FieldSchema, value: ApexValue): 
 
 /** @returns the row of a record of a custom metadata type */
 export function recordNamed(services: Services, object: ObjectSchema, name: string): Values | undefined {
-    return findRow(services, object.name, 'DeveloperName', name.replace(/^[A-Za-z]\w*?__(?=\w)/, '')) ??
-        findRow(services, object.name, 'QualifiedApiName', name);
+    return (
+        findRow(services, object.name, 'DeveloperName', name.replace(/^[A-Za-z]\w*?__(?=\w)/, '')) ??
+        findRow(services, object.name, 'QualifiedApiName', name)
+    );
 }

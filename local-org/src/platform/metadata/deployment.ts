@@ -73,9 +73,9 @@ class DeploymentFailed extends Error {
 export function runDeployment(services: Services, job: WaitingJob, spec: JobSpec): unknown {
     const { machine } = services;
     beginJob(services, job.id);
-    const [items, callback = null] = (thaw(machine, spec.state) as ListValue).items;
     const options = { quiddity: 'SYNCHRONOUS', userId: job.userId };
     const { value, thrown } = inTransaction(services, options, () => {
+        const [items] = (thaw(machine, spec.state) as ListValue).items;
         const applied = (items as ListValue).items.map((item) => applyItem(services, readItem(item)));
         if (applied.some(({ problem }) => problem !== undefined)) {
             throw new DeploymentFailed(applied);
@@ -93,13 +93,16 @@ export function runDeployment(services: Services, job: WaitingJob, spec: JobSpec
         errors: applied.filter((item) => item.problem !== undefined).length,
         message: problem
     });
-    return callback === null ? undefined : callBack(services, job, callback, applied);
+    return callBack(services, job, spec, applied);
 }
 
-function callBack(services: Services, job: WaitingJob, callback: ApexValue, applied: readonly AppliedItem[]): unknown {
+function callBack(services: Services, job: WaitingJob, spec: JobSpec, applied: readonly AppliedItem[]): unknown {
     const { machine } = services;
     const { thrown } = inTransaction(services, { quiddity: 'FUTURE', userId: job.userId }, () => {
-        machine.invoke(callback, HANDLER, deployResult(services, job, applied), new CallbackContextValue(job.id));
+        const callback = (thaw(machine, spec.state) as ListValue).items[1] ?? null;
+        if (callback !== null) {
+            machine.invoke(callback, HANDLER, deployResult(services, job, applied), new CallbackContextValue(job.id));
+        }
     });
     if (thrown) {
         endJob(services, job.id, { status: 'Failed', errors: 1, message: errorText(machine, thrown.error) });

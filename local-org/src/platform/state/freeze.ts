@@ -87,7 +87,7 @@ export function freeze(value: ApexValue): FrozenGraph {
             };
         }
         if (!made) {
-            throw new Error(`No written form of ${String(part)}`);
+            throw new Error(`No written form of a ${part.constructor.name}`);
         }
         return { kind: 'object', type: made.info.name, fields };
     }

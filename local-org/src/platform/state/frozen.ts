@@ -14,7 +14,10 @@ export type Frozen =
 /** Values that are the same when they look the same, by kind. */
 export type FrozenScalar =
     | { readonly kind: 'long' | 'decimal'; readonly text: string }
-    | { readonly kind: 'double' | 'datetime' | 'date' | 'time'; readonly number: number | 'NaN' | 'Infinity' | '-Infinity' }
+    | {
+          readonly kind: 'double' | 'datetime' | 'date' | 'time';
+          readonly number: number | 'NaN' | 'Infinity' | '-Infinity';
+      }
     | { readonly kind: 'blob'; readonly base64: string }
     | { readonly kind: 'enum'; readonly type: string; readonly name: string }
     | { readonly kind: 'type'; readonly name: string }
