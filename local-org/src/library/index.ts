@@ -14,6 +14,7 @@ import { httpLibrary } from './http/http.js';
 import { httpMessageLibrary } from './http/messages.js';
 import { pageReferenceLibrary } from './http/pageReference.js';
 import { restLibrary } from './http/rest.js';
+import { setControllerLibrary } from './http/setController.js';
 import { domLibrary } from './http/xml/dom.js';
 import { xmlStreamReaderLibrary } from './http/xml/streamReader.js';
 import { xmlStreamWriterLibrary } from './http/xml/streamWriter.js';
@@ -23,8 +24,10 @@ import { parserLibrary } from './json/parser.js';
 import { messagingLibrary } from './messaging/messaging.js';
 import { metadataLibrary } from './metadata/operations.js';
 import { bagLibrary } from './platform/bagTypes.js';
+import { connectLibrary } from './platform/connect.js';
 import { labelLibrary } from './platform/label.js';
 import { locationLibrary } from './platform/location.js';
+import { visualEditorLibrary } from './platform/visualEditor.js';
 import { primitiveModules } from './primitives.js';
 import { exceptionLibrary } from './reflection/exceptions.js';
 import { typeLibrary } from './reflection/type.js';
@@ -42,6 +45,7 @@ export const libraries: readonly LibraryModule[] = [
     bagLibrary,
     cacheLibrary,
     calloutMockLibrary,
+    connectLibrary,
     domLibrary,
     eventBusLibrary,
     exceptionLibrary,
@@ -62,9 +66,11 @@ export const libraries: readonly LibraryModule[] = [
     pageReferenceLibrary,
     parserLibrary,
     restLibrary,
+    setControllerLibrary,
     setLibrary,
     testLibrary,
     typeLibrary,
+    visualEditorLibrary,
     xmlStreamReaderLibrary,
     xmlStreamWriterLibrary
 ];

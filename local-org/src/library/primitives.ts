@@ -13,6 +13,7 @@ import type { LibraryModule } from './registry.js';
 import { assertLibrary } from './system/assertions.js';
 import { limitsLibrary } from './system/limits.js';
 import { networkLibrary } from './system/network.js';
+import { orgLimitsLibrary } from './system/orgLimits.js';
 import { requestLibrary, versionLibrary } from './system/request.js';
 import { systemLibrary } from './system/system.js';
 import { urlLibrary } from './system/url.js';
@@ -38,6 +39,7 @@ export const primitiveModules: readonly LibraryModule[] = [
     matcherLibrary,
     mathLibrary,
     networkLibrary,
+    orgLimitsLibrary,
     patternLibrary,
     requestLibrary,
     stringLibrary,

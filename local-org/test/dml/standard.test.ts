@@ -96,3 +96,14 @@ describe('objects that code can only read', () => {
         );
     });
 });
+
+describe('the type of a file', () => {
+    it('is that of the Office programs for their extensions, else the extension', () => {
+        // public test apex-recipes, FilesRecipes_Tests.testGetFilteredAttachmentsForRecords
+        const types = ['a.docx', 'a.xlsx', 'a.pdf'].flatMap((path) =>
+            org.run(`ContentVersion v = new ContentVersion(PathOnClient = '${path}', VersionData = Blob.valueOf('x')); insert v;
+                System.debug([SELECT FileType FROM ContentVersion WHERE Id = :v.Id].FileType);`)
+        );
+        assert.deepEqual(types, ['WORD_X', 'EXCEL_X', 'PDF']);
+    });
+});

@@ -61,6 +61,7 @@ const MISSING: Readonly<Record<string, readonly string[]>> = {
         'static createExternalUserAsync(SObject,SObject,SObject)',
         'static createRecordAsync(String,SObject)'
     ],
+    OrgLimit: NO_CONSTRUCTOR,
     Pattern: NO_CONSTRUCTOR,
     System: [
         'static abortJob(String)',

@@ -225,3 +225,13 @@ test('static initialisers run in the transaction of the job', () => {
     runPending(org.services);
     assert.deepEqual(org.debugged(), ['1 1']);
 });
+
+test('a queued job counts as an asynchronous call, and its row has no method', () => {
+    // public tests NebulaLogger, LogEntryArchivePlugin_Tests and LogManagementDataSelector_Tests
+    const org = startOrg({
+        'Quiet.cls': 'public class Quiet implements Queueable { public void execute(QueueableContext c) {} }'
+    });
+    org.run(`System.enqueueJob(new Quiet());
+        System.debug(Limits.getAsyncCalls() + ' ' + [SELECT MethodName FROM AsyncApexJob].MethodName);`);
+    assert.deepEqual(org.debugged(), ['1 null']);
+});

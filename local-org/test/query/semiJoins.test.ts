@@ -68,3 +68,11 @@ for (const [where, message] of REFUSED) {
         assert.match(org().failure(`SELECT Name FROM Account WHERE ${where}`), message);
     });
 }
+
+test('a lookup that may lead to objects of many kinds takes the ids of any', () => {
+    // public test apex-recipes, LDVRecipes_Tests.testLDVRecipesQueueable
+    assert.deepEqual(
+        org().column('SELECT Id FROM ContentDocumentLink WHERE LinkedEntityId IN (SELECT Id FROM Account)'),
+        []
+    );
+});

@@ -104,7 +104,7 @@ export function urlDecode(text: string, encoding: 'utf8' | 'latin1'): string | u
         .replace(/(?:%[0-9a-fA-F]{2})+/g, (run) => Buffer.from(run.replaceAll('%', ''), 'hex').toString(encoding));
 }
 
-class UuidValue extends PlatformObject {
+export class UuidValue extends PlatformObject {
     readonly apexType = 'UUID';
 
     constructor(readonly text: string) {

@@ -1,4 +1,7 @@
-/** Headers of a message: found without regard to case, shown as they were set. */
+/**
+ * Headers of a message: found without regard to case, shown as they were set, in the order of the alphabet (public test
+ * NebulaLogger, LogEntryEventBuilder_Tests.it_should_set_http_response_fields_when_storing_header_values_is_enabled).
+ */
 export class Headers {
     private readonly entries = new Map<string, readonly [name: string, value: string]>();
 
@@ -11,6 +14,6 @@ export class Headers {
     }
 
     names(): string[] {
-        return [...this.entries.values()].map(([name]) => name);
+        return [...this.entries].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, [name]]) => name);
     }
 }

@@ -12,6 +12,7 @@ import { displayText } from '../../language/text.js';
 import { readField, userClassOf, type UserClass } from '../../language/userObject.js';
 import type { ApexValue } from '../../language/values.js';
 import { RecordValue } from '../../schema/record.js';
+import { UuidValue } from '../crypto/encoding.js';
 import { jsonFieldsOf } from './adapters.js';
 import { isAccessible } from './jsonAccess.js';
 import { dateText, datetimeText } from './jsonDates.js';
@@ -195,6 +196,10 @@ function scalarObjectText(value: ObjectValue): string | undefined {
     }
     if (value instanceof EnumValue) {
         return quoted(value.name);
+    }
+    if (value instanceof UuidValue) {
+        // public test NebulaLogger, LogEntryEventHandler_Tests: a UUID in a map goes through JSON into a text field
+        return quoted(value.text);
     }
     return value instanceof BlobValue ? quoted(Buffer.from(value.bytes).toString('base64')) : undefined;
 }

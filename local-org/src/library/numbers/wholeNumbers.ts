@@ -36,7 +36,8 @@ export const integerLibrary: LibraryModule = (runtime: Runtime) => {
         {
             name: 'Integer',
             statics: {
-                'valueOf(Object)': (value: ApexValue) => integerOf(need(value), parse),
+                // null stays null: public test NebulaLogger, LogHandler_Tests.it_should_have_null_retention_details_when_no_retention_configured
+                'valueOf(Object)': (value: ApexValue) => (value === null ? null : integerOf(value, parse)),
                 'valueOf(String)': (text: string | null) => parse(need(text))
             },
             methods: {

@@ -54,7 +54,11 @@ function findIn(runtime: Runtime, namespace: string, name: string): RuntimeType 
     return isOwn ? findOwnFirst(runtime, name) : runtime.types.find(`${namespace}.${name}`);
 }
 
-/** A class that shadows a type of the platform goes before it. */
+/**
+ * A class that shadows a type of the platform goes before it, but not before an object: public test NebulaLogger,
+ * LoggerSObjectMetadata_Tests, where `Type.forName('User')` makes records although there is a class `User`.
+ */
 function findOwnFirst(runtime: Runtime, name: string): RuntimeType | undefined {
-    return runtime.types.find(shadowingName(name)) ?? runtime.types.find(name);
+    const platform = runtime.types.find(name);
+    return platform?.kind === 'sobject' ? platform : (runtime.types.find(shadowingName(name)) ?? platform);
 }

@@ -88,10 +88,16 @@ export function objectByPrefix(schema: Schema, prefix: string): ObjectSchema | u
     return known.get(prefix);
 }
 
-/** @throws SObjectException for ids of objects that the org does not have */
+/** Of several objects: comments of cases and of ideas (http://www.fishofprey.com/2011/09/obscure-salesforce-object-key-prefixes.html). */
+const SHARED_PREFIXES: ReadonlySet<string> = new Set(['00a']);
+
+/**
+ * @throws SObjectException for ids of objects that the org does not have, or that several objects share: public test NebulaLogger,
+ *     LogEntryEventBuilder_Tests.it_should_set_record_fields_for_recordId_when_template_standard_object
+ */
 function objectOfId(runtime: Runtime, id: string): ApexValue {
     const object = objectByPrefix(runtime.schema, id.slice(0, 3));
-    if (!object) {
+    if (!object || SHARED_PREFIXES.has(id.slice(0, 3))) {
         throw runtime.exception('SObjectException', `Cannot locate Apex Type for ID: ${id}`);
     }
     return objectToken(object);

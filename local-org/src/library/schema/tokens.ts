@@ -1,4 +1,5 @@
 /** `Schema.SObjectType` and `Schema.SObjectField`: Apex Reference Guide. */
+import { randomUUID } from 'node:crypto';
 import type { Runtime } from '../../language/runtime.js';
 import { Unsupported } from '../../language/unsupported.js';
 import type { ApexValue } from '../../language/values.js';
@@ -41,6 +42,10 @@ function newRecord(schema: ObjectSchema, recordTypeId: string | null, hasDefault
     const record = new RecordValue(schema);
     if (recordTypeId !== null && schema.fields.has('recordtypeid')) {
         record.values.RecordTypeId = recordTypeId;
+    }
+    if (hasDefaults && schema.fields.has('eventuuid')) {
+        // Platform Events Developer Guide, "Get the Result of Asynchronous Platform Event Publishing with Apex Publish Callbacks"
+        record.values.EventUuid = randomUUID();
     }
     for (const field of hasDefaults ? schema.fields.values() : []) {
         const value = field.isCreateable ? defaultOf(schema, field) : undefined;

@@ -1,6 +1,7 @@
 /** `Limits`: Apex Reference Guide, "Limits Class"; the values are in the Apex Developer Guide, "Execution Governors and Limits". */
 import type { Runtime, Transaction } from '../../language/runtime.js';
 import type { LibraryModule, NativeFunction } from '../registry.js';
+import { heapSize } from './heap.js';
 
 /** Per counter the limit of a synchronous and of an asynchronous transaction. */
 const LIMITS: Readonly<Record<string, readonly [number, number]>> = {
@@ -81,8 +82,11 @@ export const LIMITED: readonly string[] = Object.keys(LIMITS);
 
 export const limitsLibrary: LibraryModule = (runtime: Runtime) => {
     const statics: Record<string, NativeFunction> = {};
-    const used = (name: string) => () =>
-        name === 'CpuTime' ? (runtime.transaction.cpu?.time() ?? 0) : (runtime.transaction.counters.get(name) ?? 0);
+    const measured: Readonly<Record<string, () => number>> = {
+        CpuTime: () => runtime.transaction.cpu?.time() ?? 0,
+        HeapSize: () => heapSize(runtime.staticValues?.() ?? [])
+    };
+    const used = (name: string) => measured[name] ?? (() => runtime.transaction.counters.get(name) ?? 0);
     for (const name of Object.keys(LIMITS)) {
         statics[`get${name}()`] = used(name);
         statics[`getLimit${name}()`] = () => limitOf(runtime.transaction, name);
@@ -91,6 +95,8 @@ export const limitsLibrary: LibraryModule = (runtime: Runtime) => {
         statics[`get${name}()`] = used(counter);
         statics[`getLimit${name}()`] = () => limitOf(runtime.transaction, counter);
     }
+    // queued jobs: public test NebulaLogger, LogEntryArchivePlugin_Tests.it_should_create_archive_in_logger_when_save_method_is_big_object_queueable
+    statics['getAsyncCalls()'] = used('QueueableJobs');
     for (const name of UNLIMITED) {
         statics[`get${name}()`] = used(name);
     }

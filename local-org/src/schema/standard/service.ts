@@ -66,6 +66,7 @@ Event 00U
  Type PICKLIST 40 :Email;Meeting;Other;Call
  IsArchived BOOLEAN readonly "Archived"
 EmailMessage 02s
+ Name STRING 255 readonly name
  Subject STRING 3000
  ParentId REFERENCE createonly "Parent Case"
  TextBody TEXTAREA 32000

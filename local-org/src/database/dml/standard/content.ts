@@ -61,7 +61,7 @@ function deriveVersion({ values }: DmlRow): void {
     const extension = /\.([^./\\]+)$/.exec(path)?.[1];
     values.Title ??= path.replace(/^.*[/\\]/, '').replace(/\.[^.]+$/, '') || null;
     values.FileExtension ??= extension ?? null;
-    values.FileType ??= extension?.toUpperCase() ?? 'UNKNOWN';
+    values.FileType ??= fileType(extension?.toUpperCase());
     values.ContentSize = values.VersionData instanceof BlobValue ? values.VersionData.bytes.length : 0;
     values.IsLatest ??= true;
 }
@@ -76,3 +76,17 @@ export const contentBehaviours: Readonly<Record<string, Behaviour>> = {
         }
     }
 };
+
+/** Office files have types of their own (public test apex-recipes, FilesRecipes_Tests.testGetFilteredAttachmentsForRecords). */
+const OFFICE: Readonly<Record<string, string>> = {
+    DOC: 'WORD',
+    DOCX: 'WORD_X',
+    PPT: 'POWER_POINT',
+    PPTX: 'POWER_POINT_X',
+    XLS: 'EXCEL',
+    XLSX: 'EXCEL_X'
+};
+
+function fileType(extension: string | undefined): string {
+    return extension === undefined ? 'UNKNOWN' : (OFFICE[extension] ?? extension);
+}
