@@ -9,12 +9,19 @@ import { RecordValue } from '../../schema/record.js';
 import type { Engine } from '../dml/engine.js';
 import { countUp } from '../dml/governor.js';
 
+/** Clauses that decide which of the fixed results are found; they stand behind RETURNING. */
+const NARROWING = /\breturning\b.*\b(where|limit|order\s+by|offset)\b/is;
+
 export function search(engine: Engine, runtime: Runtime, query: SoslQuery, _binds: readonly ApexValue[]): ApexValue {
     countUp(engine.transaction(), 'SoslQueries');
     if (!runtime.transaction.isTest) {
         throw new Unsupported('SOSL');
     }
     const ids = testState(runtime).searchResults;
+    const narrowing = ids.length > 0 ? NARROWING.exec(query.text)?.[1] : undefined;
+    if (narrowing !== undefined) {
+        throw new Unsupported(`SOSL ${narrowing.toUpperCase()} on fixed search results`);
+    }
     return new ListValue(
         query.returning.map(({ object, fields }) => found(engine, object, fields, ids)),
         'List<List<SObject>>'
