@@ -59,6 +59,7 @@ const operators = {
     cast: castTo,
     at,
     put,
+    once: assignOnce,
     objectText,
     objectEquals,
     objectHash,
@@ -161,6 +162,17 @@ function at(list: ListValue | null, index: number | null): ApexValue {
         throw nullPointer();
     }
     return list.at(index);
+}
+
+/**
+ * The value for a final variable, which may be given one value only (public issue apex-ls 124: the platform compiles a second
+ * assignment and refuses it when it runs).
+ */
+function assignOnce(current: ApexValue, value: ApexValue): ApexValue {
+    if (current !== null) {
+        throw platformException('FinalException', 'Final variable has already been initialized');
+    }
+    return value;
 }
 
 function put<T extends ApexValue>(list: ListValue | null, index: number | null, value: T): T {

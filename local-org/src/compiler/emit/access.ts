@@ -25,7 +25,9 @@ function placeOf(ctx: FunctionContext, target: BoundTarget, repeat: boolean): Pl
     switch (target.kind) {
         case 'Local': {
             const name = ctx.local(target.local);
-            return { setup: [], get: name, set: (value) => `${name} = ${value}`, yieldsValue: true };
+            const set = (value: string): string =>
+                target.local.isFinal ? `${name} = $once(${name}, ${value})` : `${name} = ${value}`;
+            return { setup: [], get: name, set, yieldsValue: true };
         }
         case 'Field':
             return fieldPlace(ctx, target, repeat);

@@ -51,6 +51,7 @@ const HELPERS = [
     'cast',
     'at',
     'put',
+    'once',
     'objectText',
     'objectEquals',
     'objectHash',
