@@ -34,3 +34,16 @@ const FAMILIES: Readonly<Record<FieldKind, Family>> = {
 export function familyOf(kind: FieldKind): Family {
     return FAMILIES[kind];
 }
+
+/** The platform's names of types in messages about literals of queries. */
+export const LITERAL_TYPES: Readonly<Record<Family, string>> = {
+    text: 'string',
+    multi: 'string',
+    id: 'ID',
+    number: 'double',
+    boolean: 'boolean',
+    date: 'date',
+    datetime: 'dateTime',
+    time: 'time',
+    other: 'anyType'
+};

@@ -1,8 +1,7 @@
-import type { ClassSymbol, MethodSymbol, ParameterSymbol } from '../symbols.js';
-import type { Type } from '../types.js';
+import type { ClassSymbol, MethodSymbol } from '../symbols.js';
 import { classType, errorType, primitive } from '../types.js';
+import { builtInMethod, type BuiltIn } from './builtInMethod.js';
 import type { PlatformTypes } from './platformTypes.js';
-import { methodKey } from './signatures.js';
 
 /**
  * What every enum has besides the methods of `Object` (Apex Reference Guide, "Enum Methods").
@@ -12,36 +11,19 @@ import { methodKey } from './signatures.js';
 export function enumMethods(owner: ClassSymbol, platform: PlatformTypes): ReadonlyMap<string, readonly MethodSymbol[]> {
     const type = classType(owner);
     const list = platform.byQualifiedName('List');
-    const method = (
-        name: string,
-        isStatic: boolean,
-        parameters: readonly ParameterSymbol[],
-        returns: Type
-    ): [string, readonly MethodSymbol[]] => [
-        name.toLowerCase(),
-        [
-            {
-                owner,
-                name,
-                isStatic,
-                isAbstract: false,
-                isVirtual: false,
-                isOverride: false,
-                access: 'global',
-                isTestVisible: false,
-                isTest: false,
-                parameters,
-                returns,
-                annotations: [],
-                key: methodKey(name, parameters),
-                at: undefined
-            }
-        ]
+    const method = (built: Omit<BuiltIn, 'owner'>): [string, readonly MethodSymbol[]] => [
+        built.name.toLowerCase(),
+        [builtInMethod({ owner, ...built })]
     ];
     return new Map([
-        method('name', false, [], primitive('String')),
-        method('ordinal', false, [], primitive('Integer')),
-        method('values', true, [], list ? classType(list, [type]) : errorType),
-        method('valueOf', true, [{ name: 'name', type: primitive('String') }], type)
+        method({ name: 'name', returns: primitive('String') }),
+        method({ name: 'ordinal', returns: primitive('Integer') }),
+        method({ name: 'values', isStatic: true, returns: list ? classType(list, [type]) : errorType }),
+        method({
+            name: 'valueOf',
+            isStatic: true,
+            parameters: [{ name: 'name', type: primitive('String') }],
+            returns: type
+        })
     ]);
 }

@@ -1,7 +1,7 @@
 import type { ClassSymbol, MethodSymbol, ParameterSymbol } from '../symbols.js';
 import type { Type } from '../types.js';
 import { objectType, primitive } from '../types.js';
-import { methodKey } from './signatures.js';
+import { builtInMethod } from './builtInMethod.js';
 
 /**
  * `Object` as a class. Every type has its methods; a class may give its own `equals`, `hashCode` and `toString`, with or
@@ -10,24 +10,7 @@ import { methodKey } from './signatures.js';
 export function makeObjectSymbol(): ClassSymbol {
     const method = (name: string, parameters: readonly ParameterSymbol[], returns: Type): [string, MethodSymbol[]] => [
         name.toLowerCase(),
-        [
-            {
-                owner: symbol,
-                name,
-                isStatic: false,
-                isAbstract: false,
-                isVirtual: true,
-                isOverride: false,
-                access: 'global',
-                isTestVisible: false,
-                isTest: false,
-                parameters,
-                returns,
-                annotations: [],
-                key: methodKey(name, parameters),
-                at: undefined
-            }
-        ]
+        [builtInMethod({ owner: symbol, name, isVirtual: true, parameters, returns })]
     ];
     const methods = new Map<string, readonly MethodSymbol[]>();
     const symbol: ClassSymbol = {

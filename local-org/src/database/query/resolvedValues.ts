@@ -16,6 +16,7 @@ import { RecordValue } from '../../schema/record.js';
 import { literalRange } from './dateLiterals.js';
 import { queryError, queryErrors } from './errors.js';
 import { familyOf, type Family } from './families.js';
+import { LITERAL_TYPES } from '../../schema/fieldFamilies.js';
 import type { PlanContext } from './planning.js';
 import type { Session } from './run.js';
 
@@ -95,19 +96,6 @@ const LITERALS: Readonly<Record<Family, readonly Value['kind'][]>> = {
     datetime: ['Datetime', 'DateLiteral'],
     time: ['Time'],
     other: ['String', 'Number', 'Boolean', 'Date', 'Datetime', 'Time']
-};
-
-/** The platform's names of types in messages about literals. */
-const LITERAL_TYPES: Readonly<Record<Family, string>> = {
-    text: 'string',
-    multi: 'string',
-    id: 'ID',
-    number: 'double',
-    boolean: 'boolean',
-    date: 'date',
-    datetime: 'dateTime',
-    time: 'time',
-    other: 'anyType'
 };
 
 function checkLiteral(kind: Value['kind'], column: Compared): void {

@@ -2,6 +2,7 @@ import type { ClassSymbol, MethodSymbol } from '../../symbols.js';
 import type { ClassType, Type } from '../../types.js';
 import { objectType } from '../../types.js';
 import type { MethodView, World } from '../../world.js';
+import { builtInMethod } from '../../symbols/builtInMethod.js';
 
 /**
  * The class whose members a value of a type has: `String`'s for a text, `SObject`'s for a record.
@@ -47,22 +48,7 @@ function cloneMethod(object: ClassSymbol): MethodSymbol {
     if (known) {
         return known;
     }
-    const method: MethodSymbol = {
-        owner: object,
-        name: 'clone',
-        isStatic: false,
-        isAbstract: false,
-        isVirtual: true,
-        isOverride: false,
-        access: 'global',
-        isTestVisible: false,
-        isTest: false,
-        parameters: [],
-        returns: objectType,
-        annotations: [],
-        key: 'clone()',
-        at: undefined
-    };
+    const method = builtInMethod({ owner: object, name: 'clone', isVirtual: true, returns: objectType });
     cloneMethods.set(object, method);
     return method;
 }

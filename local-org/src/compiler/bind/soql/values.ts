@@ -3,7 +3,7 @@ import type { Located } from '../../ast.js';
 import type { ComparisonOperator, Value } from '../../soqlAst.js';
 import type { Type } from '../../types.js';
 import { elementType, isCollection, typeName } from '../../types.js';
-import { familyOf, type Family } from '../../../schema/fieldFamilies.js';
+import { LITERAL_TYPES, familyOf, type Family } from '../../../schema/fieldFamilies.js';
 import type { FieldKind } from '../../../schema/model.js';
 import type { QueryScope } from './queryScope.js';
 
@@ -14,19 +14,6 @@ export interface Column {
     readonly kind: FieldKind;
     readonly apexType: string;
 }
-
-/** The platform's names of types in messages about literals. */
-const FAMILY_NAMES: Readonly<Record<Family, string>> = {
-    text: 'string',
-    multi: 'string',
-    id: 'ID',
-    number: 'double',
-    boolean: 'boolean',
-    date: 'date',
-    datetime: 'dateTime',
-    time: 'time',
-    other: 'anyType'
-};
 
 /** Which kinds of literal a column of a family takes, besides null. */
 const LITERALS: Readonly<Record<Family, readonly Value['kind'][]>> = {
@@ -87,11 +74,11 @@ function checkLiteral(scope: QueryScope, value: Value, column: Column): void {
         return;
     }
     if (value.kind === 'String') {
-        scope.report(value, 'soql-value-quoted', column.name, FAMILY_NAMES[family]);
+        scope.report(value, 'soql-value-quoted', column.name, LITERAL_TYPES[family]);
     } else if (family === 'text' || family === 'id') {
         scope.report(value, 'soql-value-unquoted', column.name);
     } else {
-        scope.report(value, 'soql-value-type', column.name, FAMILY_NAMES[family]);
+        scope.report(value, 'soql-value-type', column.name, LITERAL_TYPES[family]);
     }
 }
 
