@@ -9,7 +9,7 @@ export interface Gate {
     readonly needs?: readonly string[];
 }
 
-/** All gates, in the order in which they start: what others need first, then the long ones. */
+/** Gates of `npm test`, in the order in which they start: what others need first, then the long ones. */
 export const gates: readonly Gate[] = [
     { name: 'build', script: 'build' },
     { name: 'types', script: 'check:types' },
@@ -21,3 +21,6 @@ export const gates: readonly Gate[] = [
     { name: 'lint', script: 'lint' },
     { name: 'format', script: 'format:check' }
 ];
+
+/** Gates that need more than Node.js, run when they are named: `npm test -- --also analysis`. */
+export const furtherGates: readonly Gate[] = [{ name: 'analysis', script: 'analyze' }];

@@ -3,6 +3,7 @@ import { writtenName } from '../compiler/shadowing.js';
 import { sessionOf } from '../database/session/session.js';
 import type { Machine } from '../language/machine.js';
 import type { UserMethodInfo } from '../language/runtimeType.js';
+import type { EmittedUnit } from '../language/unit.js';
 import { usageOf } from '../platform/governor/usage.js';
 import { finishTest } from '../platform/jobs/inTests.js';
 import { servicesOf } from '../platform/services.js';
@@ -11,18 +12,18 @@ import { coverageOf } from './coverage.js';
 import type { TestClass } from './discover.js';
 import type { Failure, TestResult, TestRun, TestUsage } from './results.js';
 
-/** @param options `coverage`: count lines of classes that are no tests. */
+/** @param options `coverageOf`: count the lines of these units, without those that are tests. */
 export function runTests(
     machine: Machine,
     classes: readonly TestClass[],
-    options: { readonly coverage: boolean }
+    options: { readonly coverageOf?: readonly EmittedUnit[] | undefined }
 ): TestRun {
     const start = performance.now();
     const results = classes.flatMap((one) => runClass(machine, one));
     return {
         results,
         milliseconds: performance.now() - start,
-        coverage: options.coverage ? coverageOf(machine) : undefined
+        coverage: options.coverageOf && coverageOf(machine, options.coverageOf)
     };
 }
 

@@ -29,6 +29,12 @@ private class SumTest {
     }
 }`;
 
+const UNUSED = `public with sharing class Unused {
+    public static Integer two() {
+        return 2;
+    }
+}`;
+
 const BROKEN = 'public with sharing class Broken { public Missing value; }';
 
 const classes = {
@@ -139,6 +145,25 @@ describe('test', () => {
         assert.deepEqual([report.summary.passed, report.summary.failed], [1, 1]);
         assert.match(readFileSync(junit, 'utf8'), /<testsuite name="SumTest" tests="2" failures="1"/);
         remove(folder);
+    });
+
+    test('counts lines of classes that no test touches', () => {
+        const files = { ...classes, 'classes/Unused.cls': UNUSED, 'classes/Unused.cls-meta.xml': META };
+        const withUnused = makeProject(files);
+        const ran = localOrg('test', '--project', withUnused, '--no-cache', '--coverage');
+        assert.match(ran.out, /^ +0\.0 % {2}Unused, not run: 3$/m);
+        remove(withUnused);
+    });
+
+    test('fails below the coverage that was asked for and says so', () => {
+        const sound = makeProject(classes);
+        const options = ['--project', sound, '--no-cache', '--method', 'addsTwoNumbers', '--min-coverage'];
+        const thin = localOrg('test', ...options, '99');
+        assert.match(thin.out, /^Line coverage is 66\.67 %, and at least 99 % are wanted\.$/m);
+        assert.equal(thin.code, 1);
+        assert.equal(localOrg('test', ...options, '66').code, 0);
+        assert.match(localOrg('test', ...options, 'much').err, /--min-coverage much is no percentage/);
+        remove(sound);
     });
 
     test('refuses a class that is not there in one line and exits with 2', () => {

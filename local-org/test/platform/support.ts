@@ -86,7 +86,7 @@ export function startOrg(files: Readonly<Record<string, string>>): SmallOrg {
     };
     const results = (className: string): readonly TestResult[] => {
         const classes = discoverTests(machine.classes(), { classes: [className], methods: [] });
-        return runTests(machine, classes, { coverage: false }).results;
+        return runTests(machine, classes, {}).results;
     };
     return {
         machine,
