@@ -11,6 +11,7 @@ import { readMetadataFiles } from '../metadata/files.js';
 import { apexDoc } from './apexDoc.js';
 import { apiVersion } from './apiVersion.js';
 import { asserts } from './asserts.js';
+import { classAccess } from './classAccess.js';
 import { classSize } from './classSize.js';
 import { descriptions } from './descriptions.js';
 import { dmlMode } from './dmlMode.js';
@@ -34,6 +35,7 @@ export const RULES: readonly Rule[] = [
     apexDoc,
     apiVersion,
     asserts,
+    classAccess,
     classSize,
     descriptions,
     dmlMode,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apiVersion } from './apiVersion.js';
+import { classAccess } from './classAccess.js';
 import { descriptions } from './descriptions.js';
 import { featureDirection } from './featureDirection.js';
 import { inlineHelp } from './inlineHelp.js';
@@ -195,4 +196,30 @@ test('metadata-type: custom metadata types state who sees and who changes them',
         '<fieldManageability>SubscriberControlled</fieldManageability>'
     );
     assert.deepEqual(findingsOf(metadataTypes, stated), []);
+});
+
+test('class-access: what users call is in a permission set', () => {
+    const action = 'public with sharing class A { @InvocableMethod static void run(List<Id> ids) {} }';
+    const resource = "@RestResource(urlMapping='/a') global with sharing class A {}";
+    const grant = (enabled: boolean): Files => ({
+        'setup/permissionsets/User.permissionset-meta.xml': xml(
+            'PermissionSet',
+            `<classAccesses><apexClass>A</apexClass><enabled>${enabled}</enabled></classAccesses>`
+        )
+    });
+    const finding = ['1 class-access Users call A: grant it with <classAccesses> in a permission set.'];
+
+    for (const text of [action, resource]) {
+        const files = { 'core/classes/A.cls': text };
+        assert.deepEqual(findingsOf(classAccess, files), finding);
+        assert.deepEqual(findingsOf(classAccess, { ...files, ...grant(false) }), finding);
+        assert.deepEqual(findingsOf(classAccess, { ...files, ...grant(true) }), []);
+    }
+});
+
+test('class-access: properties that components read, services and tests need no access', () => {
+    const dto = 'public with sharing class A { @AuraEnabled public String name; }';
+
+    assert.deepEqual(findingsOf(classAccess, { 'core/classes/A.cls': dto }), []);
+    assert.deepEqual(findingsOf(classAccess, { 'core/classes/A.cls': cls('void run() {}') }), []);
 });

@@ -14,6 +14,7 @@ import { idOf, valuesOf, type Row } from '../database/store/row.js';
 import type { Store, Table } from '../database/store/store.js';
 import { displayText } from '../language/text.js';
 import type { ApexValue } from '../language/values.js';
+import { idSuffix } from '../schema/ids.js';
 import type { ObjectSchema } from '../schema/model.js';
 
 /** What was deployed last: a hash of it, and the ids of the rows by what they are known by. */
@@ -47,10 +48,17 @@ export function deployRows(program: Program, org: Org): void {
 function copyDerived(source: Store, target: Store): void {
     for (const table of source.tables().filter(isDerived)) {
         for (const row of table.all()) {
-            const values = Object.entries(valuesOf(table.layout, row)).filter(([field]) => field !== 'Id');
+            const values = Object.entries(valuesOf(table.layout, row)).filter(
+                ([field, value]) => field !== 'Id' || !isRecordId(value)
+            );
             target.insert(table.object, Object.fromEntries(values));
         }
     }
+}
+
+/** Rows of `EntityDefinition` and its kin have names as their ids, to which others refer. */
+function isRecordId(value: ApexValue): boolean {
+    return typeof value === 'string' && value.length === 18 && idSuffix(value) === value.slice(15);
 }
 
 /** What a new org of this project would hold. */

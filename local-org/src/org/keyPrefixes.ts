@@ -5,6 +5,7 @@
 import type { IdGenerator } from '../database/store/idGenerator.js';
 import type { ObjectSchema, Schema } from '../schema/model.js';
 import { makeObject } from '../schema/objectShape.js';
+import { MADE_UP } from '../schema/standardPrefixes.js';
 
 export interface KeyPrefixes {
     /** Gives an object the prefix that its rows have. */
@@ -36,14 +37,16 @@ export function createKeyPrefixes(schema: Schema, ids: IdGenerator): KeyPrefixes
 }
 
 function moveOthers(schema: Schema, pinned: ReadonlyMap<string, string>): void {
+    const hasMadeUp = [...pinned.keys()].some((prefix) => prefix.startsWith(MADE_UP));
     const custom = schema
         .objectNames()
-        .filter((name) => CUSTOM.test(name))
+        .filter((name) => hasMadeUp || CUSTOM.test(name))
         .flatMap((name) => schema.object(name) ?? []);
     const taken = new Set([...pinned.keys(), ...custom.flatMap(({ keyPrefix }) => keyPrefix ?? [])]);
     for (const object of custom) {
         const { keyPrefix, name } = object;
-        if (keyPrefix !== undefined && (pinned.get(keyPrefix) ?? name) !== name) {
+        const isOwn = CUSTOM.test(name) || keyPrefix?.startsWith(MADE_UP) === true;
+        if (isOwn && keyPrefix !== undefined && (pinned.get(keyPrefix) ?? name) !== name) {
             const free = freePrefix(keyPrefix.charAt(0), taken);
             taken.add(free);
             setPrefix(object, free);

@@ -7,7 +7,7 @@ import { syncFolderOf } from './files.js';
 import { lockOrg } from './lock.js';
 import { decodeParts, encodeParts, type Part } from './parts.js';
 import { createReader, unknownContent, type Unknown } from './reading.js';
-import { isCode, messageOf, openRecordLog, writeRecordLog, type RecordLog } from './recordLog.js';
+import { isCode, messageOf, openRecordLog, writeRecordLog, type LogSync, type RecordLog } from './recordLog.js';
 import { partsOfChanges, partsOfCounters, partsOfStore } from './writing.js';
 import { UsageError } from '../cli/usageError.js';
 import { createStore, type Store } from '../database/store/store.js';
@@ -39,20 +39,21 @@ const WORTH_REWRITING = 5000;
  *
  * @param file its folder is made when it is not there
  * @param schema the org may give custom objects the key prefixes that their rows have; nobody may have asked for them before
+ * @param sync `at close` for an org that is thrown away unless it is finished
  * @throws UsageError when the file is no org, is damaged, is in use or cannot be written
  */
-export function openOrg(file: string, schema: Schema): Org {
+export function openOrg(file: string, schema: Schema, sync: LogSync = 'always'): Org {
     makeFolderOf(file);
     const unlock = lockOrg(file);
     try {
-        return loadOrg(file, schema, unlock);
+        return loadOrg(file, schema, unlock, sync);
     } catch (error) {
         unlock();
         throw error;
     }
 }
 
-function loadOrg(file: string, schema: Schema, unlock: () => void): Org {
+function loadOrg(file: string, schema: Schema, unlock: () => void, sync: LogSync): Org {
     rmSync(draftOf(file), { force: true });
     const store = createStore(schema);
     const prefixes = createKeyPrefixes(schema, store.ids);
@@ -88,7 +89,7 @@ function loadOrg(file: string, schema: Schema, unlock: () => void): Org {
         }
     };
 
-    const { log, notice } = openRecordLog(file, take);
+    const { log, notice } = openRecordLog(file, take, sync);
     prefixes.settle();
     return keepOrg({
         file,

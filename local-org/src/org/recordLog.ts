@@ -14,10 +14,12 @@ const LONGEST = 0x7fff_0000;
 export interface RecordLog {
     /** Bytes in the file. */
     readonly size: number;
-    /** Adds a record; when this returns, it is on the disk. */
+    /** Adds a record; when this returns, it is on the disk, unless the log is synchronised when it is closed. */
     append(body: Buffer): void;
     close(): void;
 }
+
+export type LogSync = 'always' | 'at close';
 
 export interface OpenedLog {
     readonly log: RecordLog;
@@ -32,13 +34,14 @@ export interface OpenedLog {
  * kept in a file beside.
  *
  * @param take throws when the content makes no sense
+ * @param sync when what is appended reaches the disk: at once, or when the log is closed
  * @throws UsageError when the file is something else, or damaged before its end; it is left as it is then
  */
-export function openRecordLog(file: string, take: (body: Buffer) => void): OpenedLog {
+export function openRecordLog(file: string, take: (body: Buffer) => void, sync: LogSync): OpenedLog {
     const descriptor = openFile(file);
     try {
         const { size, notice } = readRecords(descriptor, file, take);
-        return { log: growingLog(descriptor, size), notice };
+        return { log: growingLog(descriptor, size, sync), notice };
     } catch (error) {
         closeSync(descriptor);
         throw error;
@@ -86,7 +89,7 @@ function begin(descriptor: number): number {
     return first.length;
 }
 
-function growingLog(descriptor: number, start: number): RecordLog {
+function growingLog(descriptor: number, start: number, sync: LogSync): RecordLog {
     let size = start;
     return {
         get size() {
@@ -96,7 +99,9 @@ function growingLog(descriptor: number, start: number): RecordLog {
             const bytes = framed(body);
             try {
                 writeFully(descriptor, bytes, size);
-                fdatasyncSync(descriptor);
+                if (sync === 'always') {
+                    fdatasyncSync(descriptor);
+                }
             } catch (error) {
                 takeBack(descriptor, size);
                 throw new UsageError(
@@ -106,7 +111,12 @@ function growingLog(descriptor: number, start: number): RecordLog {
             }
             size += bytes.length;
         },
-        close: () => closeSync(descriptor)
+        close() {
+            if (sync === 'at close') {
+                fdatasyncSync(descriptor);
+            }
+            closeSync(descriptor);
+        }
     };
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { deployRows } from './deployRows.js';
 import { openOrg, type Org } from './org.js';
 import type { Program } from '../compiler/program.js';
+import { ADMIN } from '../database/session/seed.js';
 import { createSession, type DatabaseSession } from '../database/session/session.js';
 import { createMachine, type Machine } from '../language/machine.js';
 import { libraries } from '../library/index.js';
@@ -19,6 +20,8 @@ export interface WorkspaceOptions {
     readonly file: string | undefined;
     /** Milliseconds since 1970: the time at which this run begins; undefined: that of the org's clock. */
     readonly now: number | undefined;
+    /** The org is thrown away unless the work is finished: faster, since only its end has to be safe against a crash. */
+    readonly isDraft?: boolean;
     /** Gets debug output. */
     readonly debug?: (level: string, text: string) => void;
 }
@@ -35,9 +38,10 @@ export interface Workspace {
      * Runs work in a transaction of its own, which commits when it succeeds and is undone when it fails.
      *
      * @param quiddity how it begins: a constant of `System.Quiddity`
+     * @param userId as whom; by default as the org's first administrator
      * @throws what the work throws
      */
-    transact<T>(quiddity: string, work: () => T): T;
+    transact<T>(quiddity: string, work: () => T, userId?: string): T;
     /** Has later runs begin at the time that the clock shows then, and the time that passed since. */
     keepClock(): void;
     close(): void;
@@ -53,7 +57,7 @@ const CLOCK = 'clock';
  */
 export function openWorkspace(program: Program, options: WorkspaceOptions): Workspace {
     const { schema, project } = program;
-    const org = openOrg(options.file ?? ownFile(project.root), schema);
+    const org = openOrg(options.file ?? ownFile(project.root), schema, options.isDraft ? 'at close' : 'always');
     try {
         const ahead = org.recall(CLOCK);
         const clock = createClock(options.now ?? Date.now() + (typeof ahead === 'number' ? ahead : 0));
@@ -81,12 +85,8 @@ export function openWorkspace(program: Program, options: WorkspaceOptions): Work
             machine,
             services,
             clock,
-            transact(quiddity, work) {
-                const { thrown, value } = inTransaction(
-                    services,
-                    { quiddity, userId: machine.transaction.userId },
-                    work
-                );
+            transact(quiddity, work, userId = ADMIN) {
+                const { thrown, value } = inTransaction(services, { quiddity, userId }, work);
                 if (thrown) {
                     throw thrown.error;
                 }

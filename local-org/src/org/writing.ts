@@ -7,7 +7,15 @@ import { idOf, type Row } from '../database/store/row.js';
 import type { Change, Store, Table } from '../database/store/store.js';
 
 /** Objects whose rows say what the schema says: they are made at each start. */
-const DERIVED: ReadonlySet<string> = new Set(['EntityDefinition']);
+const DERIVED: ReadonlySet<string> = new Set([
+    'CaseStatus',
+    'EntityDefinition',
+    'EntityParticle',
+    'FieldDefinition',
+    'LeadStatus',
+    'OpportunityStage',
+    'TaskStatus'
+]);
 
 export function isDerived(table: Table): boolean {
     return DERIVED.has(table.object.name);

@@ -1,0 +1,11 @@
+trigger CallToActionTrigger on CallToAction__c(
+    before insert,
+    before update,
+    before delete,
+    after insert,
+    after update,
+    after delete,
+    after undelete
+) {
+    new CallToActionTriggerHandler().run();
+}

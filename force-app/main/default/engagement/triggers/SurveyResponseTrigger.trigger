@@ -1,0 +1,11 @@
+trigger SurveyResponseTrigger on SurveyResponse__c(
+    before insert,
+    before update,
+    before delete,
+    after insert,
+    after update,
+    after delete,
+    after undelete
+) {
+    new SurveyResponseTriggerHandler().run();
+}

@@ -1,0 +1,11 @@
+trigger MilestoneDependencyTrigger on MilestoneDependency__c(
+    before insert,
+    before update,
+    before delete,
+    after insert,
+    after update,
+    after delete,
+    after undelete
+) {
+    new MilestoneDependencyHandler().run();
+}

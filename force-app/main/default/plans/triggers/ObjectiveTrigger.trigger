@@ -1,0 +1,11 @@
+trigger ObjectiveTrigger on Objective__c(
+    before insert,
+    before update,
+    before delete,
+    after insert,
+    after update,
+    after delete,
+    after undelete
+) {
+    new ObjectiveTriggerHandler().run();
+}

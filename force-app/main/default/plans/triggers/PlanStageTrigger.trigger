@@ -1,0 +1,11 @@
+trigger PlanStageTrigger on PlanStage__c(
+    before insert,
+    before update,
+    before delete,
+    after insert,
+    after update,
+    after delete,
+    after undelete
+) {
+    new PlanStageTriggerHandler().run();
+}

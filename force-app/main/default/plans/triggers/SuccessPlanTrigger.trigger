@@ -1,0 +1,11 @@
+trigger SuccessPlanTrigger on SuccessPlan__c(
+    before insert,
+    before update,
+    before delete,
+    after insert,
+    after update,
+    after delete,
+    after undelete
+) {
+    new SuccessPlanTriggerHandler().run();
+}
