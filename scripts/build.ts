@@ -19,6 +19,8 @@ try {
         format: 'esm',
         target: 'node20.19',
         sourcemap: true,
+        // compilers of components are large, native or found by their folder; only `serve` needs them
+        external: ['esbuild', '@lwc/*', '@babel/parser'],
         banner: { js: requireForBundledCommonJs },
         logLevel: 'warning'
     });

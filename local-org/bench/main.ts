@@ -1,12 +1,16 @@
 /** `npm run bench [-- <name> ...]`: what the local org costs, as ratios to plain JavaScript or to other tools. */
 import { benchDeploy } from './deploy.js';
 import { benchFib } from './fib.js';
+import { benchHealth } from './health.js';
 import { benchRows } from './rows.js';
+import { benchTelco } from './telco.js';
 
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
     fib: benchFib,
     deploy: benchDeploy,
-    rows: benchRows
+    rows: benchRows,
+    health: benchHealth,
+    telco: benchTelco
 };
 
 const [name, ...args] = process.argv.slice(2);

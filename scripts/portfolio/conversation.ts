@@ -96,14 +96,31 @@ export function rateCustomers(world: World): void {
     );
 }
 
-/** Success managers work through the tasks of their playbooks. */
+/** Success managers work through the tasks of their playbooks, and close the calls to action that are done. */
 export function workOnTasks(world: World): void {
-    const { org, random } = world;
+    completeTasks(world);
+    closeCalls(world);
+}
+
+function completeTasks({ org, random }: World): void {
     const open = org
         .query('SELECT Id FROM Task WHERE IsClosed = false AND PlaybookStep__c != null')
         .filter(() => random.chance(TASK_DONE));
     org.update(
         'Task',
         open.map(({ Id }) => ({ Id: String(Id), Status: 'Completed' }))
+    );
+}
+
+function closeCalls({ org }: World): void {
+    const unfinished = new Set(org.query('SELECT WhatId FROM Task WHERE IsClosed = false').map(({ WhatId }) => WhatId));
+    const done = org
+        .query(
+            "SELECT Id FROM CallToAction__c WHERE Status__c IN ('Open', 'InProgress') AND PlaybookApiName__c != null"
+        )
+        .filter(({ Id }) => !unfinished.has(Id));
+    org.update(
+        'CallToAction__c',
+        done.map(({ Id }) => ({ Id: String(Id), Status__c: 'Done', Result__c: 'All steps of the playbook are done.' }))
     );
 }

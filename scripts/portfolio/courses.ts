@@ -1,4 +1,4 @@
-/** How the customers of each course behave, week by week. All probabilities are for one week unless said otherwise. */
+/** How the customers of each course behave, week by week. Figures are for one week unless said otherwise. */
 import type { Course } from './customers.js';
 
 export interface Behavior {
@@ -8,8 +8,10 @@ export interface Behavior {
     readonly lateDrift: number;
     /** Sticky feature events of an active user. */
     readonly stickiness: number;
-    /** Cases. */
+    /** Cases that are opened, on average. */
     readonly cases: number;
+    /** Part of the way to a goal that is made in a month. */
+    readonly goalProgress: number;
     /** Of a case: that it is escalated. */
     readonly escalated: number;
     /** Touchpoints that are held. */
@@ -37,6 +39,7 @@ export const behaviors: Readonly<Record<Course, Behavior>> = {
         lateDrift: 0.003,
         stickiness: 14,
         cases: 0.06,
+        goalProgress: 0.09,
         escalated: 0,
         touchpoints: 0.4,
         lateTouchpoints: 0.45,
@@ -52,11 +55,12 @@ export const behaviors: Readonly<Record<Course, Behavior>> = {
         lateDrift: 0,
         stickiness: 8,
         cases: 0.1,
+        goalProgress: 0.055,
         escalated: 0.05,
         touchpoints: 0.25,
         lateTouchpoints: 0.25,
         milestoneDelay: 3,
-        milestoneStuck: 0.02,
+        milestoneStuck: 0.004,
         nps: 7.5,
         sentiment: 'Neutral',
         ratings: ['Confident', 'Confident'],
@@ -67,11 +71,12 @@ export const behaviors: Readonly<Record<Course, Behavior>> = {
         lateDrift: 0.01,
         stickiness: 7,
         cases: 0.25,
+        goalProgress: 0.06,
         escalated: 0.05,
         touchpoints: 0.8,
         lateTouchpoints: 0.8,
         milestoneDelay: 1,
-        milestoneStuck: 0.03,
+        milestoneStuck: 0.01,
         nps: 8,
         sentiment: 'Positive',
         ratings: ['Neutral', 'Confident'],
@@ -79,45 +84,48 @@ export const behaviors: Readonly<Record<Course, Behavior>> = {
     },
     declining: {
         activity: 0.64,
-        lateDrift: -0.026,
-        stickiness: 5,
-        cases: 0.3,
-        escalated: 0.35,
-        touchpoints: 0.3,
-        lateTouchpoints: 0.15,
+        lateDrift: -0.034,
+        stickiness: 4,
+        cases: 1.4,
+        goalProgress: 0.012,
+        escalated: 0.4,
+        touchpoints: 0.25,
+        lateTouchpoints: 0.1,
         milestoneDelay: 9,
-        milestoneStuck: 0.15,
-        nps: 5.5,
+        milestoneStuck: 0.03,
+        nps: 4,
         sentiment: 'Negative',
         ratings: ['Neutral', 'Concerned'],
         renewal: { status: 'Contracted', part: 0.75 },
         reason: 'LowAdoption'
     },
     silent: {
-        activity: 0.38,
-        lateDrift: -0.004,
+        activity: 0.34,
+        lateDrift: -0.008,
         stickiness: 3,
         cases: 0.02,
+        goalProgress: 0.015,
         escalated: 0,
-        touchpoints: 0.18,
+        touchpoints: 0.2,
         lateTouchpoints: 0,
         milestoneDelay: 14,
-        milestoneStuck: 0.2,
-        nps: 6.5,
+        milestoneStuck: 0.03,
+        nps: 6,
         sentiment: 'Neutral',
         ratings: ['Neutral', 'Concerned'],
         renewal: { status: 'Renewed', part: 1 }
     },
     leaving: {
-        activity: 0.3,
+        activity: 0.24,
         lateDrift: -0.02,
         stickiness: 2,
-        cases: 0.2,
+        cases: 0.4,
+        goalProgress: 0.005,
         escalated: 0.3,
         touchpoints: 0.15,
         lateTouchpoints: 0.05,
         milestoneDelay: 20,
-        milestoneStuck: 0.35,
+        milestoneStuck: 0.05,
         nps: 3,
         sentiment: 'Negative',
         ratings: ['Concerned', 'VeryConcerned'],
@@ -129,6 +137,7 @@ export const behaviors: Readonly<Record<Course, Behavior>> = {
         lateDrift: 0.005,
         stickiness: 6,
         cases: 0.08,
+        goalProgress: 0.05,
         escalated: 0,
         touchpoints: 0.3,
         lateTouchpoints: 0.5,

@@ -33,10 +33,13 @@ export function admit(world: World, before: Day, isHistory: boolean): void {
         accountId: accountIds[at] ?? '',
         contactIds: contactIds.slice(at * ROLES.length, (at + 1) * ROLES.length),
         managerId: team.managers[customer.manager] ?? '',
-        since
+        since,
+        temper: 0.72 + 0.4 * world.random.next()
     }));
     world.clients.push(...added);
     if (isHistory) {
+        // First: a subscription that is loaded with a start long ago starts no plan by itself.
+        org.insert('SuccessPlan__c', added.map(planRow));
         org.insert(
             'Subscription__c',
             added.map((client) => subscriptionRow(world, client))
@@ -91,6 +94,15 @@ function subscriptionRow({ monday, products }: World, { customer, accountId, sin
         Quantity__c: customer.users,
         Status__c: 'Active',
         ExternalId__c: `sample-${accountId}`
+    };
+}
+
+function planRow({ customer, accountId, since }: Client): PlainRow {
+    return {
+        Account__c: accountId,
+        ProductName__c: customer.product,
+        StartedOn__c: isoDay(since),
+        Status__c: 'Active'
     };
 }
 

@@ -55,9 +55,6 @@ const AGREEMENTS = [
     }
 ] as const;
 
-/** Progress that a goal makes in a month for a customer who uses the product fully, from 0 to 1. */
-const MONTHLY_PROGRESS = 0.09;
-
 /** Plans that have no people yet get people, goals and agreements. */
 export function equipPlans(world: World): void {
     const { org, random } = world;
@@ -176,7 +173,7 @@ export function measureGoals(world: World): void {
         if (!client || baseline === undefined || current === undefined || target === undefined) {
             continue;
         }
-        const step = (target - baseline) * MONTHLY_PROGRESS * client.behavior.activity * (0.5 + random.next());
+        const step = (target - baseline) * client.behavior.goalProgress * (0.5 + random.next());
         const value = Math.round((current + step) * 10) / 10;
         const isReached = target > baseline ? value >= target : value <= target;
         rows.push({

@@ -14,7 +14,7 @@ const SUBJECTS = [
 /** Of an open case, in one week: that it is closed. */
 const CLOSED = 0.55;
 /** Weeks at the end in which escalated cases stay open. */
-const UNRESOLVED_WEEKS = 3;
+const UNRESOLVED_WEEKS = 5;
 
 /** Opens and closes the cases of a week. */
 export function handleCases(world: World): void {
@@ -27,7 +27,11 @@ export function handleCases(world: World): void {
         'Case',
         closed.map(({ Id }) => ({ Id: String(Id), Status: 'Closed' }))
     );
-    const opened = livingClients(world).filter(({ behavior }) => random.chance(behavior.cases));
+    const opened = livingClients(world).flatMap((client) => {
+        const { cases } = client.behavior;
+        const count = Math.floor(cases) + (random.chance(cases % 1) ? 1 : 0);
+        return Array.from({ length: count }, () => client);
+    });
     org.insert(
         'Case',
         opened.map(({ accountId, contactIds, behavior }) => {

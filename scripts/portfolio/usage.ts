@@ -34,10 +34,10 @@ export function reportUsage(world: World): void {
 }
 
 /** Share of users who were active, from 0.02 to 0.98. */
-function activityOf(world: World, { behavior, since }: Client): number {
+function activityOf(world: World, { behavior, since, temper }: Client): number {
     const weeksIn = (world.monday - since) / 7;
     const ramp = Math.min(1, 0.25 + (0.75 * weeksIn) / RAMP_WEEKS);
     const drift = behavior.lateDrift * Math.max(0, DRIFT_WEEKS - weeksLeft(world));
     const noise = 0.06 * (world.random.next() - 0.5);
-    return Math.min(0.98, Math.max(0.02, behavior.activity * ramp + drift + noise));
+    return Math.min(0.98, Math.max(0.02, behavior.activity * temper * ramp + drift + noise));
 }

@@ -16,6 +16,8 @@ export interface Client {
     readonly managerId: string;
     /** The day on which it bought. */
     readonly since: Day;
+    /** How much more or less active it is than others of its course: about 1. */
+    readonly temper: number;
 }
 
 export interface World {

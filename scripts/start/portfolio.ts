@@ -37,7 +37,7 @@ function make(file: string): void {
     const org = openScriptedOrg('.', { file, now: simulationStart(now), isDraft: true });
     try {
         simulate(org, now, showWeek);
-        org.run('NightlySchedule.scheduleDaily();');
+        org.run('NightlySchedule.ensure();');
         org.workspace.keepClock();
     } finally {
         org.close();

@@ -14,9 +14,11 @@ import { COLUMNS, customerOf, type TelcoCustomer, type TelcoRow } from '../telco
 
 /** Objects in the order in which they are imported, and the part of a customer that goes there. */
 const PARTS = [
-    { object: 'Account', part: 'account', externalId: 'TelcoCustomerId__c' },
-    { object: 'Subscription__c', part: 'subscription', externalId: 'ExternalId__c' },
-    { object: 'UsageSnapshot__c', part: 'usage', externalId: 'ExternalId__c' }
+    { object: 'Account', part: 'account', operation: 'upsert', externalId: 'TelcoCustomerId__c' },
+    // Before the subscriptions, which would start plans themselves for those that have just begun.
+    { object: 'SuccessPlan__c', part: 'plan', operation: 'insert', externalId: undefined },
+    { object: 'Subscription__c', part: 'subscription', operation: 'upsert', externalId: 'ExternalId__c' },
+    { object: 'UsageSnapshot__c', part: 'usage', operation: 'upsert', externalId: 'ExternalId__c' }
 ] as const;
 
 /**
@@ -61,7 +63,7 @@ export async function makeTelco(path: string, file: string): Promise<void> {
             org.run('JobChain.start(NightlyChain.jobs());');
             org.settle();
         });
-        org.run('NightlySchedule.scheduleDaily();');
+        org.run('NightlySchedule.ensure();');
     } finally {
         org.close();
     }
@@ -97,13 +99,13 @@ function checkHeader(path: string, header: readonly string[]): void {
 async function importCustomers(org: ScriptedOrg, customers: readonly TelcoCustomer[]): Promise<void> {
     const folder = mkdtempSync(join(tmpdir(), 'telco-'));
     try {
-        for (const { object, part, externalId } of PARTS) {
+        for (const { object, part, operation, externalId } of PARTS) {
             const started = performance.now();
             const rows = customers.map((customer) => customer[part]);
             const file = csvFile(join(folder, `${object}.csv`));
             writeFileSync(file.path, csvOf(rows));
             const results = join(folder, `${object}.results.csv`);
-            const request = { file, object, operation: 'upsert', externalId, mapping: new Map(), results } as const;
+            const request = { file, object, operation, externalId, mapping: new Map(), results } as const;
             const totals = await importFile(org.workspace, request, await survey(file));
             const seconds = ((performance.now() - started) / 1000).toFixed(1);
             process.stdout.write(`  ${object}: ${totals.created} created, ${totals.failed} failed, ${seconds} s\n`);

@@ -1,5 +1,5 @@
 /**
- * What a row of the public Telco Customer Churn data set becomes: an account, a subscription and a week of usage. This is
+ * What a row of the public Telco Customer Churn data set becomes: an account, a subscription, a week of usage and a plan. This is
  * the one place that knows the columns of the data set.
  */
 import { addMonths, isoDay, mondayOf, type Day } from '../portfolio/days.js';
@@ -51,6 +51,9 @@ const PAYMENT_HEALTH: Readonly<Record<string, number>> = {
     'Electronic check': 30
 };
 
+/** A framework for a mass market, whose stages are left by tenure: `unpackaged/telco/customMetadata`. */
+const FRAMEWORK = 'TelcoJourneyV1';
+
 type Fields = Readonly<Record<string, string>>;
 
 /** One customer as rows for `import`, by API names. The outcome goes to a field that no measure reads. */
@@ -58,6 +61,7 @@ export interface TelcoCustomer {
     readonly account: Fields;
     readonly subscription: Fields;
     readonly usage: Fields;
+    readonly plan: Fields;
 }
 
 /**
@@ -73,6 +77,7 @@ export function customerOf(row: TelcoRow, today: Day): TelcoCustomer {
     const services = SERVICES.filter((service) => isUsed(row[service]));
     const sticky = STICKY_SERVICES.filter((service) => isUsed(row[service]));
     const week = mondayOf(today) - 7;
+    const product = row.InternetService === 'No' ? 'Phone' : `${row.InternetService ?? ''} internet`;
     return {
         account: {
             Name: `Subscriber ${id}`,
@@ -82,9 +87,10 @@ export function customerOf(row: TelcoRow, today: Day): TelcoCustomer {
         },
         subscription: {
             'Account__r.TelcoCustomerId__c': id,
-            ProductName__c: row.InternetService === 'No' ? 'Phone' : `${row.InternetService ?? ''} internet`,
+            ProductName__c: product,
             StartDate__c: isoDay(start),
-            EndDate__c: isoDay(endOfTerm(start, term, today)),
+            // From month to month there is no date on which to renew.
+            EndDate__c: term === 1 ? '' : isoDay(endOfTerm(start, term, today)),
             TermMonths__c: String(term),
             Arr__c: (12 * monthly).toFixed(2),
             Quantity__c: String(services.length),
@@ -100,6 +106,13 @@ export function customerOf(row: TelcoRow, today: Day): TelcoCustomer {
             ActiveUsers__c: String(services.length),
             StickyFeatureEvents__c: String(STICKY_WEIGHT * sticky.length * services.length),
             ExternalId__c: `telco-${id}-${isoDay(week)}`
+        },
+        plan: {
+            'Account__r.TelcoCustomerId__c': id,
+            ProductName__c: product,
+            FrameworkApiName__c: FRAMEWORK,
+            StartedOn__c: isoDay(start),
+            Status__c: 'Active'
         }
     };
 }

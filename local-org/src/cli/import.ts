@@ -1,4 +1,6 @@
 /** `local-org import`: rows of a CSV file into an org, through triggers and all. */
+import { accessHint, userOf, userOption } from './asUser.js';
+import { flowLines } from '../platform/flows.js';
 import type { Command, OptionValues } from './command.js';
 import { decoderFor, type CsvFile } from './import/csvFile.js';
 import { importFile, survey, type Totals } from './import/importFile.js';
@@ -6,7 +8,7 @@ import { readMapping } from './import/mapping.js';
 import { resultPath } from './import/resultFile.js';
 import type { Operation } from './import/targets.js';
 import { runDueJobs } from './jobRun.js';
-import { orgOptions, withWorkspace } from './orgOptions.js';
+import { orgOptions, say, withWorkspace } from './orgOptions.js';
 import { UsageError } from './usageError.js';
 
 const OPERATIONS: readonly Operation[] = ['insert', 'update', 'upsert'];
@@ -16,6 +18,7 @@ export const importCommand: Command = {
     summary: 'imports a CSV file into an org; triggers run, and each row has its result in a file beside',
     options: {
         ...orgOptions,
+        ...userOption,
         file: {
             type: 'string',
             value: '<file>',
@@ -50,10 +53,23 @@ export const importCommand: Command = {
         const mapping = readMapping(values.texts('map'), values.text('mapping'));
         const surveyed = await survey(file);
         return withWorkspace(values, async (workspace) => {
+            say(flowLines(workspace.program.project));
+            const userId = userOf(workspace, values);
             const results = values.text('results') ?? resultPath(file.path);
-            const request = { file, object, operation, externalId: values.text('external-id'), mapping, results };
+            const request = {
+                file,
+                object,
+                operation,
+                externalId: values.text('external-id'),
+                mapping,
+                results,
+                userId
+            };
             const totals = await importFile(workspace, request, surveyed);
             process.stdout.write(`${summary(totals)}\nResults of all rows: ${results}\n`);
+            if (userId !== undefined && totals.failed > 0) {
+                say([accessHint(workspace, userId)]);
+            }
             runDueJobs(workspace);
             return totals.failed > 0 ? 1 : 0;
         });

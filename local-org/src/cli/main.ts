@@ -5,11 +5,12 @@ import { importCommand } from './import.js';
 import { job } from './job.js';
 import { query } from './query.js';
 import { run } from './run.js';
+import { serve } from './serve.js';
 import { test } from './test.js';
 import { UsageError } from './usageError.js';
 import { ProjectError } from '../project/projectError.js';
 
-const commands: readonly Command[] = [deploy, test, run, query, importCommand, job];
+const commands: readonly Command[] = [deploy, test, run, query, importCommand, job, serve];
 
 /** Exit code where nothing could run: wrong usage, no project, an error of the program itself. */
 const NOTHING_RAN = 2;

@@ -44,7 +44,8 @@ export async function withWorkspace(
     }
 }
 
-function nowOption(values: OptionValues): number | undefined {
+/** @throws UsageError for what is no date or time */
+export function nowOption(values: OptionValues): number | undefined {
     const text = values.text('now');
     if (text === undefined) {
         return undefined;

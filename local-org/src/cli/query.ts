@@ -1,4 +1,5 @@
 /** `local-org query`: SOQL to a table, JSON or CSV. */
+import { accessHint, userOf, userOption } from './asUser.js';
 import type { Command, OptionValues } from './command.js';
 import { readInput } from './input.js';
 import { orgOptions, say, withWorkspace } from './orgOptions.js';
@@ -8,6 +9,7 @@ import { jsonText } from './queryJson.js';
 import { tableText } from './queryTable.js';
 import { UsageError } from './usageError.js';
 import { ListValue } from '../language/collections.js';
+import { ApexException } from '../language/exceptions.js';
 import { bindsByName } from '../database/query/binds.js';
 import type { Workspace } from '../org/workspace.js';
 import { RecordValue } from '../schema/record.js';
@@ -17,6 +19,7 @@ export const query: Command = {
     summary: 'runs a SOQL query and shows its rows',
     options: {
         ...orgOptions,
+        ...userOption,
         soql: { type: 'string', value: '<query>', help: 'the query; default: standard input' },
         file: { type: 'string', value: '<file>', help: 'file with the query' },
         json: { type: 'boolean', help: "write JSON as the platform's REST API does" },
@@ -26,15 +29,17 @@ export const query: Command = {
         const text = queryOption(values);
         const format = formatOption(values);
         return withWorkspace(values, (workspace) => {
+            const userId = userOf(workspace, values);
             let result: QueryResult;
             try {
-                result = runQuery(workspace, text);
+                result = runQuery(workspace, text, userId);
             } catch (thrown) {
                 const { type, message } = workspace.machine.describe(thrown);
                 if (type === 'INTERNAL') {
                     throw thrown;
                 }
-                say([`${type}: ${message.trim()}`]);
+                const hint = userId === undefined ? [] : [accessHint(workspace, userId)];
+                say([`${type}: ${message.trim()}`, ...(isRefusal(thrown) ? hint : [])]);
                 return 1;
             }
             process.stdout.write(format(result));
@@ -65,20 +70,30 @@ function formatOption(values: OptionValues): (result: QueryResult) => string {
     return values.flag('json') ? jsonText : values.flag('csv') ? csvText : tableText;
 }
 
-/** @throws QueryException and whatever else a query may raise */
-export function runQuery(workspace: Workspace, text: string): QueryResult {
+/** Whether a query was refused for what the user may not read. */
+function isRefusal(thrown: unknown): boolean {
+    const details = thrown instanceof ApexException ? thrown.details : undefined;
+    return typeof details === 'object' && details !== null && 'inaccessibleFields' in details;
+}
+
+/**
+ * @param userId who asks, in user mode; undefined: nobody in particular, in system mode
+ * @throws QueryException and whatever else a query may raise
+ */
+export function runQuery(workspace: Workspace, text: string, userId?: string): QueryResult {
     const { queries } = workspace.session;
-    return workspace.transact('ANONYMOUS', () => {
+    const ask = (): QueryResult => {
         const tree = queries.parse(text.trim());
         const result = queries.run(
             tree,
             bindsByName(() => undefined),
-            { access: 'system' }
+            { access: userId === undefined ? 'system' : 'user' }
         );
         if (!(result instanceof ListValue)) {
             return { rows: result, columns: [] };
         }
         const rows = result.items.filter((item) => item instanceof RecordValue);
         return { rows, columns: columnsOf(tree, rows) };
-    });
+    };
+    return workspace.transact('ANONYMOUS', ask, userId);
 }

@@ -1,4 +1,6 @@
 /** `local-org run`: runs anonymous Apex in an org. */
+import { userOf, userOption } from './asUser.js';
+import { flowLines } from '../platform/flows.js';
 import type { Command } from './command.js';
 import { readInput } from './input.js';
 import { runDueJobs } from './jobRun.js';
@@ -15,6 +17,7 @@ export const run: Command = {
     summary: 'runs anonymous Apex in an org; what it did is kept when it ends without an exception',
     options: {
         ...orgOptions,
+        ...userOption,
         file: { type: 'string', value: '<file>', help: 'file with the Apex; default: standard input' }
     },
     run(values) {
@@ -25,8 +28,8 @@ export const run: Command = {
             (workspace) => {
                 const { unit, diagnostics } = compileBlock(workspace.program, text);
                 const problems = diagnostics.map((problem) => ({ ...problem, file: file ?? 'standard input' }));
-                say(problemLines(problems));
-                return unit ? execute(workspace, unit) : 1;
+                say([...flowLines(workspace.program.project), ...problemLines(problems)]);
+                return unit ? execute(workspace, unit, userOf(workspace, values)) : 1;
             },
             (level, message) => process.stdout.write(`${level}|${message}\n`)
         );
@@ -34,16 +37,17 @@ export const run: Command = {
 };
 
 /** @returns the exit code: 1 when an exception was not caught */
-function execute(workspace: Workspace, unit: EmittedUnit): number {
+function execute(workspace: Workspace, unit: EmittedUnit, userId: string | undefined): number {
     const { machine } = workspace;
     machine.add(unit);
     let transaction: Transaction | undefined;
     let code = 0;
     try {
-        workspace.transact('ANONYMOUS', () => {
+        const work = (): void => {
             ({ transaction } = machine);
             machine.run(unit);
-        });
+        };
+        workspace.transact('ANONYMOUS', work, userId);
     } catch (thrown) {
         const { type, message, stack } = machine.describe(thrown);
         say([`${type}: ${message}`, ...stack.split('\n').flatMap((frame) => (frame === '' ? [] : [`  ${frame}`]))]);

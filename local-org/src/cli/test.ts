@@ -13,7 +13,7 @@ import { startMachine } from '../testing/machine.js';
 import { coveragePercent, coverageTotal, type TestRun } from '../testing/results.js';
 import { runTests } from '../testing/run.js';
 import { textReport } from '../testing/textReport.js';
-import { unsupportedMembers } from '../testing/unsupported.js';
+import { unsupportedMembers, unsupportedMetadata } from '../testing/unsupported.js';
 
 /** Names shown of what is not supported; the rest is counted. */
 const UNSUPPORTED_SHOWN = 20;
@@ -44,7 +44,7 @@ export const test: Command = {
         const program = loadProgram(programOptions(values));
         const isBroken = reportProblems(program);
         const machine = startMachine(program);
-        reportUnsupported(unsupportedMembers(machine, program.units));
+        reportUnsupported([...unsupportedMembers(machine, program.units), ...unsupportedMetadata(program.project)]);
         const classes = discoverTests(machine.classes(), {
             classes: values.texts('class'),
             methods: values.texts('method')

@@ -320,10 +320,17 @@ export type BoundExpression = Located & { readonly type: Type } & (
               readonly temp: LocalSymbol;
               readonly rest: BoundExpression;
           }
-        | { readonly kind: 'Query'; readonly query: BoundQuery }
+        | {
+              readonly kind: 'Query';
+              readonly query: BoundQuery;
+              /** Whether only a locator of its rows is wanted: `Database.getQueryLocator([SELECT ...])`. */
+              readonly isLocator?: boolean;
+          }
         | {
               readonly kind: 'Search';
               readonly query: SoslQuery;
+              /** As stated, or the default of the class's API version. */
+              readonly access: 'user' | 'system';
               readonly binds: readonly BoundExpression[];
           }
     );

@@ -81,7 +81,10 @@ export function compileAnonymous(
     const reporter = createReporter(file);
     const bound = bindAnonymous(world, parsed.unit, reporter, apiVersion);
     const hasErrors = reporter.diagnostics.some(({ severity }) => severity === 'error');
-    return { diagnostics: reporter.diagnostics, unit: hasErrors ? undefined : emitAnonymous(bound, file) };
+    return {
+        diagnostics: reporter.diagnostics,
+        unit: hasErrors ? undefined : { ...emitAnonymous(bound, file), apiVersion }
+    };
 }
 
 function compileClass(world: World, { file, apiVersion, unit }: Unit, reporter: Reporter): EmittedUnit[] {

@@ -144,10 +144,41 @@ export interface WithClause extends Located {
     readonly text: string;
 }
 
-/** SOSL is kept as text with its binds; executing it is another matter. */
 export interface SoslQuery extends Located {
     readonly kind: 'SoslQuery';
+    /** As written, one line, without brackets. */
     readonly text: string;
+    /** All binds in the order in which they are written: of FIND, of each RETURNING, of WITH, of LIMIT. */
     readonly binds: readonly Expression[];
-    readonly returning: readonly { readonly object: string; readonly fields: readonly string[] }[];
+    /** What is looked for, its escapes as written; undefined when a bind gives it, the first of all. */
+    readonly find: string | undefined;
+    readonly group: SearchGroup;
+    readonly returning: readonly SoslReturning[];
+    readonly with: readonly SoslWith[];
+    readonly limit: Value | undefined;
+    /** UPDATE TRACKING, UPDATE VIEWSTAT: as written. */
+    readonly update: string | undefined;
+}
+
+/** IN ... FIELDS */
+export type SearchGroup = 'ALL' | 'EMAIL' | 'NAME' | 'PHONE' | 'SIDEBAR';
+
+/** `Account(Id, Name WHERE ... ORDER BY ... LIMIT ...)` */
+export interface SoslReturning {
+    readonly object: string;
+    /** As written. */
+    readonly fields: readonly string[];
+    /** The same as a query of the object, to be narrowed to what is found; without fields it selects the id. */
+    readonly query: SoqlQuery;
+    /** How many binds it has. */
+    readonly bindCount: number;
+    readonly listView: string | undefined;
+}
+
+/** `WITH DIVISION = 'x'`, `WITH SPELL_CORRECTION = false`, `WITH USER_MODE` */
+export interface SoslWith {
+    /** The first word behind WITH, upper case. */
+    readonly name: string;
+    /** As written. */
+    readonly text: string;
 }

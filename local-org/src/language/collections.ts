@@ -2,6 +2,7 @@
  * `List`, `Set` and `Map`. Sets and maps keep the order of insertion: the platform promises a deterministic order only
  * (Apex Developer Guide, "Sets"), and insertion order is what it shows.
  */
+import { tableGrown } from './heapGuard.js';
 import type { ApexException } from './exceptions.js';
 import { platformException } from './exceptions.js';
 import { equalsValue, hasOwnEquality, hashOf } from './equality.js';
@@ -99,6 +100,9 @@ export class HashTable {
         const key = known === undefined ? this.enter(value) : known;
         const before = this.entries.get(key);
         this.entries.set(key, content);
+        if (before === undefined) {
+            tableGrown(this, this.entries.size, content);
+        }
         return before;
     }
 

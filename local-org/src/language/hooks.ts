@@ -14,6 +14,14 @@ export interface QuerySpec {
     readonly isAccessStated: boolean;
     /** Canonical name of the value's type: `List<Account>`, `Integer`. */
     readonly type: string;
+    /** Whether the value only goes into a query locator. */
+    readonly isLocator?: boolean;
+}
+
+/** An inline search; what `FIND` and the other clauses have behind colons stands in the binds. */
+export interface SearchSpec {
+    readonly query: SoslQuery;
+    readonly access: 'user' | 'system';
 }
 
 /** A DML statement. */
@@ -27,7 +35,7 @@ export interface DmlSpec {
 export interface MachineHooks {
     /** @param binds values of the binds in the order in which they occur in the tree */
     query(spec: QuerySpec, binds: readonly ApexValue[]): ApexValue;
-    search(query: SoslQuery, binds: readonly ApexValue[]): ApexValue;
+    search(spec: SearchSpec, binds: readonly ApexValue[]): ApexValue;
     dml(spec: DmlSpec, value: ApexValue, merged: ApexValue): void;
     /** Begins `System.runAs`; the function that it returns ends it. */
     runAs(user: ApexValue): () => void;

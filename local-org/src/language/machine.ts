@@ -1,6 +1,7 @@
 /** The machine that runs compiled Apex: classes, library, transaction and the entry points into Apex code. */
 import { defineEnum, type EnumType } from './enum.js';
 import { describeUncaught, limitException, nullPointer, platformException, type UncaughtError } from './exceptions.js';
+import { useHeapCheck } from './heapGuard.js';
 import { namesOfHooks, noHooks, type MachineHooks } from './hooks.js';
 import { createLoader } from './loader.js';
 import { linkNatives, type Natives } from './natives.js';
@@ -75,6 +76,9 @@ export const RUN = '<run>';
 /** CPU limit of a synchronous transaction (Apex Developer Guide, "Execution Governors and Limits"). */
 const CPU_LIMIT = 10_000;
 
+/** The machine that ran last in this process. */
+let active: Runtime | undefined;
+
 const DEFAULT_USER = '005000000000001AAA';
 
 export function createMachine(options: MachineOptions): Machine {
@@ -117,11 +121,13 @@ export function createMachine(options: MachineOptions): Machine {
         staticValues: () => loader.statics(),
         classes: () => loader.infos(),
         begin(settings = {}) {
+            activate();
             transaction = makeTransaction(settings);
             statements.begin(settings.cpuLimit ?? CPU_LIMIT);
             loader.reset();
         },
         aside(settings, work) {
+            activate();
             const outer = transaction;
             const leave = statements.enter(settings.cpuLimit ?? CPU_LIMIT);
             transaction = makeTransaction(settings);
@@ -133,6 +139,7 @@ export function createMachine(options: MachineOptions): Machine {
             }
         },
         invokeStatic: (className, key, ...values) => {
+            activate();
             const method = methodOf(loader.use(className), key);
             if (!method) {
                 throw new Error(`${className} has no static method ${key}`);
@@ -140,6 +147,7 @@ export function createMachine(options: MachineOptions): Machine {
             return method.call(loader.use(className), ...values);
         },
         run(unit) {
+            activate();
             loader.run(unit)[RUN]?.();
         },
         add: (unit) => loader.add(unit),
@@ -166,6 +174,15 @@ export function createMachine(options: MachineOptions): Machine {
 
     const natives = linkNatives(options.libraries, runtime, namesOfHooks(options.hooks ?? {}));
     runtime.natives = natives;
+
+    /** Classes of values are shared by all machines of a process: their methods become those of the machine that goes on. */
+    function activate(): void {
+        if (active !== runtime) {
+            active = runtime;
+            natives.install();
+            useHeapCheck(runtime);
+        }
+    }
 
     function enumType(name: string): EnumType | undefined {
         const type = runtime.types.find(name);
@@ -215,6 +232,7 @@ export function createMachine(options: MachineOptions): Machine {
     }
 
     function invoke(target: ApexValue, key: string, ...values: readonly ApexValue[]): ApexValue {
+        activate();
         if (target === null) {
             throw nullPointer();
         }

@@ -7,6 +7,8 @@ type Native = (...values: unknown[]) => unknown;
 
 /** Library members by type (as in the catalogue) and key. Members that are missing are functions that raise `Unsupported`. */
 export interface Natives {
+    /** Puts the methods onto the prototypes of their classes, which all machines of the process share. */
+    install(): void;
     /** Instance method; gets the receiver first. */
     method(type: string, key: string): Native;
     /** As `method`, but a method of that key on the receiver itself goes first: the user may have extended the type. */
@@ -28,17 +30,15 @@ export function nativeName(type: string, key: string): string {
 }
 
 /**
- * Links the library: runs the modules, collects their tables, installs methods on the prototypes of their classes.
+ * Links the library: runs the modules, collects their tables.
  *
  * @param hooks names of the hooks that are there, which count as members
  */
 export function linkNatives(modules: readonly LibraryModule[], runtime: Runtime, hooks: ReadonlySet<string>): Natives {
     const types = new Map<string, LibraryType[]>();
-    for (const type of modules.flatMap((module) => module(runtime))) {
+    const tables = modules.flatMap((module) => module(runtime));
+    for (const type of tables) {
         types.set(type.name, [...(types.get(type.name) ?? []), type]);
-        if (type.prototype) {
-            install(type.prototype, type.methods ?? {});
-        }
     }
     const find = <T>(type: string, pick: (table: LibraryType) => T | undefined): T | undefined => {
         for (const table of types.get(type) ?? []) {
@@ -62,6 +62,13 @@ export function linkNatives(modules: readonly LibraryModule[], runtime: Runtime,
             key
         );
     return {
+        install: () => {
+            for (const { prototype, methods } of tables) {
+                if (prototype) {
+                    install(prototype, methods ?? {});
+                }
+            }
+        },
         method,
         virtualMethod: (type, key) => virtual(key, method(type, key)),
         staticMethod: (type, key) =>

@@ -8,6 +8,7 @@ import { DoubleValue } from './double.js';
 import { enumValueOf, type EnumType, type EnumValue } from './enum.js';
 import { equalsOperator, equalsValue, hashCodeOf } from './equality.js';
 import { ApexException, caught, isFatal, nullPointer, platformException, throwNull } from './exceptions.js';
+import { held } from './heapGuard.js';
 import type { MachineHooks } from './hooks.js';
 import { integerDivide } from './integer.js';
 import type { Loader } from './loader.js';
@@ -40,6 +41,7 @@ export interface SupportParts {
 
 /** Operators, conversions and checks: the same for all runs. */
 const operators = {
+    held,
     npe: throwNull,
     caught,
     isFatal,
@@ -109,7 +111,11 @@ export function createSupport(parts: SupportParts): (unit: EmittedUnit) => objec
         fieldToken: (object: string, field: string) => fieldTokenNamed(runtime, object, field),
         label: (namespace: string, name: string): string => {
             const label = runtime.schema.label(namespace, name);
-            return label ? label.value : missing(`Label.${namespace === '' ? '' : `${namespace}.`}${name}`);
+            const language = runtime.transaction.user?.language;
+            const translated = language === undefined ? undefined : runtime.schema.translations?.label(name, language);
+            return label
+                ? (translated ?? label.value)
+                : missing(`Label.${namespace === '' ? '' : `${namespace}.`}${name}`);
         },
         query: hooks.query.bind(hooks),
         search: hooks.search.bind(hooks),

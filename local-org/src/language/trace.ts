@@ -12,6 +12,8 @@ export interface LineMap {
     readonly lines: readonly number[];
     /** Methods in order: the JavaScript line (from 1) where each begins, and its name: `Class.Outer.Inner.run`. */
     readonly frames: readonly TraceFrame[];
+    /** Of anonymous blocks. */
+    readonly apiVersion?: number;
 }
 
 export interface TraceFrame {
@@ -24,6 +26,8 @@ export interface ApexPlace {
     /** `Class.Outer.method`, `Trigger.X`, `AnonymousBlock` */
     readonly name: string;
     readonly line: number;
+    /** API version of an anonymous block; undefined for all else. */
+    readonly apiVersion?: number;
 }
 
 const FRAME = /apex:([^:()\s]+):(\d+):\d+/;
@@ -68,7 +72,10 @@ function placeOf(unit: string, line: number): ApexPlace | undefined {
         return undefined;
     }
     const name = frameAt(map.frames, line);
-    return name === undefined ? undefined : { name, line: apexLine };
+    const { apiVersion } = map;
+    return name === undefined
+        ? undefined
+        : { name, line: apexLine, ...(apiVersion === undefined ? {} : { apiVersion }) };
 }
 
 function frameAt(frames: readonly TraceFrame[], line: number): string | undefined {

@@ -14,6 +14,8 @@ export interface EmittedUnit {
     readonly lines: readonly number[];
     /** Methods by line of `code`. */
     readonly frames: readonly TraceFrame[];
+    /** Of anonymous blocks, which no class stands for. */
+    readonly apiVersion?: number;
     /** The class and its inner classes; empty for triggers. */
     readonly info: readonly UserClassInfo[];
     /** Apex line of each coverage counter. */

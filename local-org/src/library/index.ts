@@ -23,8 +23,10 @@ import { jsonLibrary } from './json/json.js';
 import { parserLibrary } from './json/parser.js';
 import { messagingLibrary } from './messaging/messaging.js';
 import { metadataLibrary } from './metadata/operations.js';
+import { appMenuLibrary } from './platform/appMenu.js';
 import { bagLibrary } from './platform/bagTypes.js';
 import { connectLibrary } from './platform/connect.js';
+import { flowLibrary } from './platform/flow.js';
 import { labelLibrary } from './platform/label.js';
 import { locationLibrary } from './platform/location.js';
 import { visualEditorLibrary } from './platform/visualEditor.js';
@@ -42,6 +44,7 @@ export const libraries: readonly LibraryModule[] = [
     schemaLibraries,
     accessLevelLibrary,
     apexPagesLibrary,
+    appMenuLibrary,
     bagLibrary,
     cacheLibrary,
     calloutMockLibrary,
@@ -49,6 +52,7 @@ export const libraries: readonly LibraryModule[] = [
     domLibrary,
     eventBusLibrary,
     exceptionLibrary,
+    flowLibrary,
     generatorLibrary,
     httpLibrary,
     httpMessageLibrary,

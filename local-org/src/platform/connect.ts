@@ -48,6 +48,7 @@ export function connectPlatform(machine: Machine, engine: Engine, clock?: Movabl
             return { values: { ...(row?.values ?? event.values), EventUuid }, errors: row?.errors ?? [] };
         },
         fireEvents: (object, events) => fireEvents(engine, object, events),
+        canUseClass: (name) => engine.access.canUseClass?.(name) ?? true,
         isTriggerRunning: () => engine.triggers.current !== undefined,
         aside: (work) => engine.triggers.aside(work)
     });

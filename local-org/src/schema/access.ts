@@ -1,5 +1,5 @@
 /** What the running user may do with objects and fields: one place to ask, answered by the security engine when there is one. */
-import type { FieldSchema, ObjectSchema, Schema } from './model.js';
+import type { FieldSchema, ObjectSchema, RecordTypeSchema, Schema } from './model.js';
 
 export type ObjectOperation = 'read' | 'create' | 'update' | 'delete' | 'undelete';
 export type FieldOperation = 'read' | 'create' | 'update';
@@ -50,6 +50,14 @@ export function supports(object: ObjectSchema, operation: ObjectOperation): bool
 export interface AccessAnswers {
     /** Permissions alone: that the object and the field allow the operation at all was looked at before. */
     mayUse(object: ObjectSchema, field: FieldSchema | undefined, operation: ObjectOperation): boolean;
+    /** The user's record types of an object. */
+    recordTypes(object: ObjectSchema): RecordTypeAccess;
+}
+
+/** Which record types a user may give to records ("recordTypeVisibilities", Profile, Metadata API Developer Guide). */
+export interface RecordTypeAccess {
+    isAvailable(type: RecordTypeSchema): boolean;
+    isDefault(type: RecordTypeSchema): boolean;
 }
 
 interface Registration {
@@ -102,4 +110,9 @@ function isWritable(field: FieldSchema | undefined, operation: ObjectOperation):
 
 function mayUse(object: ObjectSchema, field: FieldSchema | undefined, operation: ObjectOperation): boolean {
     return answersFor(object)?.mayUse(object, field, operation) ?? true;
+}
+
+/** The running user's record types of an object; undefined without an org. */
+export function recordTypesFor(object: ObjectSchema): RecordTypeAccess | undefined {
+    return answersFor(object)?.recordTypes(object);
 }

@@ -84,6 +84,7 @@ function impliedFacts(
         nameLabel: text(name, 'label'),
         nameFormat: text(name, 'displayFormat'),
         isNameAutoNumber: text(name, 'type') === 'AutoNumber',
+        isNameTracked: flag(name, 'trackHistory'),
         isDetail,
         hasRecordTypes: source.recordTypes.length > 0,
         hasActivities: flag(xml, 'enableActivities'),

@@ -111,7 +111,11 @@ export class RecordTypeInfo extends PlatformObject {
 export class PicklistEntry extends PlatformObject {
     readonly apexType = 'Schema.PicklistEntry';
 
-    constructor(readonly entry: PicklistValue) {
+    constructor(
+        readonly schema: ObjectSchema,
+        readonly field: FieldSchema,
+        readonly entry: PicklistValue
+    ) {
         super();
     }
 }

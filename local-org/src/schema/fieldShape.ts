@@ -70,6 +70,7 @@ export function makeField(name: string, kind: FieldKind, overrides: Partial<Fiel
         summary: undefined,
         isBlankAsZero: false,
         isReparentable: false,
+        isTracked: false,
         needsMasterReadOnly: false,
         ...overrides
     };

@@ -9,6 +9,7 @@ export interface ImpliedFacts {
     /** Display format when the name is an auto number. */
     readonly nameFormat: string | undefined;
     readonly isNameAutoNumber: boolean;
+    readonly isNameTracked?: boolean;
     readonly isDetail: boolean;
     readonly hasRecordTypes: boolean;
     readonly hasActivities: boolean;
@@ -71,7 +72,12 @@ function nameField(facts: ImpliedFacts): FieldSchema {
               isUnique: false,
               displayFormat: facts.nameFormat
           })
-        : makeField('Name', 'STRING', { label, length: 80, isNameField: true });
+        : makeField('Name', 'STRING', {
+              label,
+              length: 80,
+              isNameField: true,
+              isTracked: facts.isNameTracked ?? false
+          });
 }
 
 function customObjectFields(facts: ImpliedFacts): readonly FieldSchema[] {

@@ -16,7 +16,10 @@ import { isCustomName } from './names.js';
 import { fieldsOf, readAllFields, type AllProjectFields } from './projectFields.js';
 import { makeSchema } from './schema.js';
 import { standardValueSetOf } from './standard/facts.js';
+import { createTranslations } from './translations.js';
+import { isObjectLeftOut } from './standard/features.js';
 import { standardObject, type StandardAdditions } from './standardObject.js';
+import { madeUpPrefixes } from './standardPrefixes.js';
 
 export type { ProjectFiles } from './metadata/collect.js';
 
@@ -52,7 +55,8 @@ export function loadSchema(project: ProjectFiles, catalogue: Catalogue): LoadedS
     const labels = new Map<string, LabelSchema>(
         metadata.labels.map(readLabel).map((label) => [label.name.toLowerCase(), label])
     );
-    return { schema: makeSchema(loading.makers, loading.names, labels, project.namespace), diagnostics };
+    const translations = createTranslations(project);
+    return { schema: makeSchema(loading.makers, loading.names, labels, project.namespace, translations), diagnostics };
 }
 
 function add(loading: Loading, name: string, make: () => ObjectSchema): void {
@@ -62,9 +66,10 @@ function add(loading: Loading, name: string, make: () => ObjectSchema): void {
 
 function addStandardObjects(loading: Loading): void {
     const { catalogue, fields, metadata, project } = loading;
-    const all = catalogue.sobjects();
+    const all = catalogue.sobjects().filter((name) => !isObjectLeftOut(name));
     const names = new Set(all.map((name) => name.toLowerCase()));
     const valueSet = valueSets(metadata);
+    const prefixes = madeUpPrefixes(all);
     for (const name of all) {
         const key = name.toLowerCase();
         add(loading, name, () => {
@@ -74,7 +79,8 @@ function addStandardObjects(loading: Loading): void {
                 children: fields.children.get(key) ?? [],
                 namespace: project.namespace,
                 valueSet,
-                names
+                names,
+                keyPrefix: prefixes.get(name)
             };
             return standardObject(catalogue, name, additions);
         });

@@ -2,6 +2,7 @@
  * The schema: objects and fields as the compiler and the run time need them, merged from the catalogue of standard
  * objects and the project's own metadata. Maps are keyed in lower case; lookups fold case and accept the namespace prefix.
  */
+import type { Translations } from './translations.js';
 
 /** Describe's `DisplayType` in the platform's own upper case. */
 export type FieldKind =
@@ -66,6 +67,8 @@ export interface FieldSchema {
     readonly defaultValue: string | undefined;
     readonly picklistValues: readonly PicklistValue[];
     readonly isRestrictedPicklist: boolean;
+    /** The global value set that the values are of. */
+    readonly valueSet?: string;
     readonly inlineHelpText: string | undefined;
     readonly description: string | undefined;
     /** Whether code may give a value at insert and at update; false for formulas, roll-ups, auto numbers and system fields. */
@@ -88,6 +91,8 @@ export interface FieldSchema {
     readonly isBlankAsZero: boolean;
     /** Master-detail: whether the child may move to another parent. */
     readonly isReparentable: boolean;
+    /** Whether changes are written down in the object's history (metadata type CustomField, `trackHistory`). */
+    readonly isTracked: boolean;
     /** Master-detail: whether read access to the master is enough to write the detail. */
     readonly needsMasterReadOnly: boolean;
 }
@@ -181,6 +186,8 @@ export interface Schema {
     label(namespace: string, name: string): LabelSchema | undefined;
     /** Namespaces (own one included) in which labels are known; others cannot be checked. */
     readonly namespace: string | undefined;
+    /** Labels in other languages; absent: there are none. */
+    readonly translations?: Translations;
     /** Finds a field in an object by API name in any case, with or without prefix. */
     field(object: ObjectSchema, name: string): FieldSchema | undefined;
     parent(object: ObjectSchema, relationship: string): FieldSchema | undefined;

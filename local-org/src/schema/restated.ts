@@ -18,8 +18,10 @@ function restate(field: FieldSchema, stated: FieldSchema): FieldSchema {
     return {
         ...field,
         isRequired: field.isRequired || stated.isRequired,
+        isTracked: stated.isTracked,
         inlineHelpText: stated.inlineHelpText ?? field.inlineHelpText,
         description: stated.description ?? field.description,
-        ...(stated.picklistValues.length > 0 && { kind: stated.kind, picklistValues: stated.picklistValues })
+        ...(stated.picklistValues.length > 0 && { kind: stated.kind, picklistValues: stated.picklistValues }),
+        ...(stated.valueSet !== undefined && { valueSet: stated.valueSet })
     };
 }

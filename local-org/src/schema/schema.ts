@@ -1,6 +1,7 @@
 /** The schema as others ask it: names in any case, with or without the project's prefix. Objects are made on first use. */
 import type { LabelSchema, ObjectSchema, Schema } from './model.js';
 import { qualify } from './names.js';
+import type { Translations } from './translations.js';
 
 /**
  * @param makers by lower-case canonical name
@@ -11,7 +12,8 @@ export function makeSchema(
     makers: ReadonlyMap<string, () => ObjectSchema>,
     names: readonly string[],
     labels: ReadonlyMap<string, LabelSchema>,
-    namespace: string | undefined
+    namespace: string | undefined,
+    translations?: Translations
 ): Schema {
     const made = new Map<string, ObjectSchema>();
     const make = (key: string): ObjectSchema | undefined => {
@@ -29,6 +31,7 @@ export function makeSchema(
         map.get(name.toLowerCase()) ?? (namespace ? map.get(qualify(name, namespace).toLowerCase()) : undefined);
     return {
         namespace,
+        ...(translations ? { translations } : {}),
         object: (name) =>
             make(name.toLowerCase()) ?? (namespace ? make(qualify(name, namespace).toLowerCase()) : undefined),
         objectNames: () => names,

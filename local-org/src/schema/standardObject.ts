@@ -8,6 +8,7 @@ import { readFieldSet, readRecordType } from './metadata/partsXml.js';
 import { labelFromName } from './names.js';
 import { lazyObject, makeObject, type ObjectHead } from './objectShape.js';
 import { factsOf, type StandardFacts } from './standard/facts.js';
+import { personalValues } from './standard/personal.js';
 import { isLeftOut, isRelationshipLeftOut } from './standard/features.js';
 
 const KINDS: Readonly<Record<string, FieldKind>> = {
@@ -50,6 +51,8 @@ export interface StandardAdditions {
     valueSet(object: string, field: string): FieldSchema['picklistValues'] | undefined;
     /** Names of objects that the catalogue has, lower case. */
     readonly names: ReadonlySet<string>;
+    /** For objects whose own is not known. */
+    readonly keyPrefix: string | undefined;
 }
 
 /** @returns the object; its fields are read when first asked for. */
@@ -59,7 +62,7 @@ export function standardObject(catalogue: Catalogue, name: string, additions: St
         name,
         label: facts?.label ?? labelFromName(name),
         pluralLabel: facts?.pluralLabel ?? `${labelFromName(name)}s`,
-        keyPrefix: facts?.keyPrefix,
+        keyPrefix: facts ? facts.keyPrefix : additions.keyPrefix,
         kind: kindOf(name, additions.names)
     };
     const fieldSets = (): readonly FieldSetSchema[] =>
@@ -115,7 +118,7 @@ function standardFields(
     const named = facts?.nameField ?? (present.some((field) => field.name === 'Name') ? 'Name' : undefined);
     return present.map((field) => {
         const made = standardField(field, facts, field.name === named);
-        const values = additions.valueSet(entry.name, field.name);
+        const values = additions.valueSet(entry.name, field.name) ?? personalValues(entry.name, field.name);
         return values ? { ...made, kind: 'PICKLIST', picklistValues: values } : made;
     });
 }

@@ -1,6 +1,9 @@
 /** What a project uses of the platform that this engine lacks: said before a run begins. */
+import { readDuplicateRules, unsupportedRules } from '../database/dml/duplicates/rules.js';
 import type { Machine } from '../language/machine.js';
 import type { EmittedUnit } from '../language/unit.js';
+import { flowLines } from '../platform/flows.js';
+import type { ProjectFiles } from '../schema/load.js';
 
 /** @returns names of library members, sorted, with the number of classes and triggers that use each. */
 export function unsupportedMembers(machine: Machine, units: readonly EmittedUnit[]): readonly string[] {
@@ -13,4 +16,9 @@ export function unsupportedMembers(machine: Machine, units: readonly EmittedUnit
     return [...uses]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([member, count]) => `${member} (in ${count} ${count === 1 ? 'file' : 'files'})`);
+}
+
+/** @returns what the project's metadata asks of the platform that this engine lacks. */
+export function unsupportedMetadata(project: ProjectFiles): readonly string[] {
+    return [...unsupportedRules(readDuplicateRules(project)), ...flowLines(project)];
 }

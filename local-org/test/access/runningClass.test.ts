@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { idOf } from '../../src/database/store/row.js';
 import { dispatchAura } from '../../src/platform/dispatch/aura.js';
-import { makeOrg, objectXml, USERS } from './support.js';
+import { makeOrg, objectXml, permissionSetXml, USERS } from './support.js';
 
 const COUNT = `public static Integer count() { return [SELECT COUNT() FROM Deal__c WITH SYSTEM_MODE]; }`;
 
@@ -198,10 +198,15 @@ test('a class that states nothing is with sharing when a component calls it, wha
     const own = makeOrg({
         ...FILES,
         'classes/Controller.cls': `public class Controller { @AuraEnabled public static Integer plain() { return Plain.count(); }
-            @AuraEnabled public static Integer free() { return Without.count(); } }`
+            @AuraEnabled public static Integer free() { return Without.count(); } }`,
+        'permissionsets/Calls.permissionset-meta.xml': permissionSetXml(
+            {},
+            {},
+            '<classAccesses><apexClass>Controller</apexClass><enabled>true</enabled></classAccesses>'
+        )
     });
     const answers: unknown[] = [];
-    own.run(`Users.make('Standard User'); insert new Deal__c(Name = 'A');`, () => {
+    own.run(`Users.give(Users.make('Standard User'), 'Calls'); insert new Deal__c(Name = 'A');`, () => {
         const users = own.session.store.table(own.session.dml.schema.object('User') ?? assert.fail());
         const last = [...users.all()].at(-1) ?? assert.fail();
         for (const methodName of ['plain', 'free']) {

@@ -256,13 +256,54 @@ describe('access by parents and children', () => {
     });
 });
 
-/** SharingRules, Metadata API: what is not supported says so. */
-test('an object with sharing rules is refused instead of answered wrongly', () => {
-    const ruled = makeOrg({
-        ...FILES,
-        'sharingRules/Deal__c.sharingRules-meta.xml':
-            '<SharingRules><sharingOwnerRules><fullName>R</fullName></sharingOwnerRules></SharingRules>'
+/** What was worked out for a user holds until something is written, or undone. */
+describe('access follows what is written', () => {
+    const parts = `System.runAs(u) { System.debug(Shared.count('Part__c') + ' ' + Shared.count('Deal__c')); }`;
+    const before = `User u = Users.make('Standard User'); Deal__c mine = new Deal__c(Name = 'A'); insert mine; insert new Part__c(Name = 'P', Deal__c = mine.Id);`;
+    const share = `Deal__Share s = new Deal__Share(ParentId = mine.Id, UserOrGroupId = u.Id, AccessLevel = 'Read'); insert s;`;
+
+    test('a new share row counts at once, and no longer when it is gone', () => {
+        assert.deepEqual(org.run(`${before} ${parts} ${share} ${parts} delete s; ${parts}`), ['0 0', '1 1', '0 0']);
     });
-    const block = `User u = Users.make('Standard User'); insert new Deal__c(Name = 'A'); System.runAs(u) { Shared.names(); }`;
-    assert.throws(() => ruled.run(block), /UNSUPPORTED sharing rules of Deal__c/);
+
+    test('what is undone does not count', () => {
+        const undone = `Savepoint p = Database.setSavepoint(); ${share} ${parts} Database.rollback(p); ${parts}`;
+        assert.deepEqual(org.run(`${before} ${undone}`), ['1 1', '0 0']);
+    });
+
+    test('a new owner counts at once', () => {
+        assert.deepEqual(org.run(`${before} ${parts} mine.OwnerId = u.Id; update mine; ${parts}`), ['0 0', '1 1']);
+    });
+
+    test('a new member of a group counts at once', () => {
+        const group = `Group g = new Group(Name = 'G', Type = 'Regular'); Users.setup(g);
+            insert new Deal__Share(ParentId = mine.Id, UserOrGroupId = g.Id, AccessLevel = 'Read');`;
+        const join = `Users.setup(new GroupMember(GroupId = g.Id, UserOrGroupId = u.Id));`;
+        assert.deepEqual(org.run(`${before} ${group} ${parts} ${join} ${parts}`), ['0 0', '1 1']);
+    });
+});
+
+/** "Built-In Sharing Behavior", Salesforce Help: what account owners may do with their accounts' records, by their role. */
+describe("an account's owner", () => {
+    const opportunity = (role: string): readonly string[] =>
+        org.run(`UserRole r = new UserRole(Name = 'R'${role}); Users.setup(r); User u = Users.make('Standard User', r.Id);
+            Account a = new Account(Name = 'A', OwnerId = u.Id); insert a;
+            Opportunity o = new Opportunity(Name = 'O', StageName = 'Prospecting', CloseDate = Date.today(), AccountId = a.Id); insert o;
+            System.runAs(u) { System.debug(Shared.count('Opportunity') + ' ' + Shared.change(new Opportunity(Id = o.Id, Name = 'P'))); }`);
+
+    test('may change its opportunities where the role says so', () => {
+        assert.deepEqual(opportunity(`, OpportunityAccessForAccountOwner = 'Edit'`), ['1 done']);
+    });
+
+    test('may read them where the role says so', () => {
+        assert.deepEqual(opportunity(`, OpportunityAccessForAccountOwner = 'Read'`), [
+            '1 INSUFFICIENT_ACCESS_OR_READONLY'
+        ]);
+    });
+
+    test('has nothing of them where the role says so', () => {
+        assert.deepEqual(opportunity(`, OpportunityAccessForAccountOwner = 'None'`), [
+            '0 INSUFFICIENT_ACCESS_OR_READONLY'
+        ]);
+    });
 });

@@ -107,3 +107,41 @@ describe('the type of a file', () => {
         assert.deepEqual(types, ['WORD_X', 'EXCEL_X', 'PDF']);
     });
 });
+
+describe('e-mail messages', () => {
+    it('are named by their subject, and have a relation to each recipient with an id', () => {
+        // public tests NebulaLogger, LogEntryHandler_Tests_EmailMessage, and apex-recipes, InboundEmailHandlerRecipes_Tests
+        const output = org.run(`
+            Contact c = new Contact(LastName = 'c'); insert c;
+            EmailMessage m = new EmailMessage(Subject = 'Hello', Status = '3', ToIds = new List<String>{ UserInfo.getUserId() }, CcIds = new List<String>{ c.Id }); insert m;
+            System.debug([SELECT Name FROM EmailMessage WHERE Id = :m.Id].Name);
+            for (EmailMessageRelation r : [SELECT RelationType, RelationObjectType FROM EmailMessageRelation WHERE EmailMessageId = :m.Id ORDER BY RelationType]) { System.debug(r.RelationType + ' ' + r.RelationObjectType); }`);
+        assert.deepEqual(output, ['Hello', 'CcAddress Contact', 'ToAddress User']);
+    });
+});
+
+describe('content distributions', () => {
+    it('have an address to look at the file, and one to download it where that is allowed', () => {
+        // public test apex-recipes, FilesRecipes_Tests.testPublishContent
+        const output = org.run(`
+            ContentVersion v = new ContentVersion(PathOnClient = 'n.txt', VersionData = Blob.valueOf('x')); insert v;
+            ContentDistribution a = new ContentDistribution(Name = 'a', ContentVersionId = v.Id, PreferencesAllowOriginalDownload = true);
+            ContentDistribution b = new ContentDistribution(Name = 'b', ContentVersionId = v.Id, PreferencesAllowOriginalDownload = false);
+            insert new List<ContentDistribution>{ a, b };
+            for (ContentDistribution d : [SELECT DistributionPublicUrl, ContentDownloadUrl FROM ContentDistribution WHERE Id IN (:a.Id, :b.Id) ORDER BY Name]) {
+                System.debug((d.DistributionPublicUrl.startsWith(URL.getOrgDomainUrl().toExternalForm())) + ' ' + (d.ContentDownloadUrl != null));
+            }`);
+        assert.deepEqual(output, ['true true', 'true false']);
+    });
+});
+
+describe('objects whose key prefix is not known', () => {
+    it('have one of their own all the same, by which their ids are told', () => {
+        // public test NebulaLogger, LogEntryEventBuilder_Tests_Security
+        const output = org.run(`
+            String prefix = AccountBrand.SObjectType.getDescribe().getKeyPrefix();
+            Id made = prefix + '000000000001AAA';
+            System.debug(prefix.length() + ' ' + made.getSObjectType() + ' ' + (prefix != OmniProcess.SObjectType.getDescribe().getKeyPrefix()));`);
+        assert.deepEqual(output, ['3 AccountBrand true']);
+    });
+});

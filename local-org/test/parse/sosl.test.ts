@@ -20,10 +20,20 @@ describe('searches in Apex', () => {
 
     test('list what they return', () => {
         const query = inline("[FIND 'a' RETURNING Account(Id, toLabel(Name) x, Owner.Name ORDER BY Id), Contact]");
-        assert.deepEqual(query.returning, [
-            { object: 'Account', fields: ['Id', 'toLabel(Name) x', 'Owner.Name'] },
-            { object: 'Contact', fields: [] }
-        ]);
+        assert.deepEqual(
+            query.returning.map(({ object, fields }) => [object, fields]),
+            [
+                ['Account', ['Id', 'toLabel(Name) x', 'Owner.Name']],
+                ['Contact', []]
+            ]
+        );
+        assert.deepEqual(
+            query.returning.map((part) => [part.query.select.map((item) => item.kind), part.query.orderBy.length]),
+            [
+                [['Field', 'Function', 'Field'], 1],
+                [['Field'], 0]
+            ]
+        );
     });
 
     test('list their binds in the order of the text', () => {
@@ -32,6 +42,40 @@ describe('searches in Apex', () => {
                 'WITH DIVISION = :m LIMIT :n]'
         );
         assert.deepEqual(query.binds.map(shape), ['a.b()', 'f', 'h', 'j', 'k', 'l', 'm', 'n']);
+    });
+});
+
+describe('the clauses of a search', () => {
+    test('are there apart', () => {
+        const query = unitOf(
+            parseSearch(
+                "FIND 'a\\-b' IN NAME FIELDS RETURNING Account(Name WHERE Name = :x USING ListView=Mine LIMIT :y), Contact " +
+                    "WITH SPELL_CORRECTION = false WITH DIVISION = 'x' LIMIT 5 UPDATE TRACKING"
+            )
+        );
+        assert.equal(query.find, 'a\\-b');
+        assert.equal(query.group, 'NAME');
+        assert.deepEqual(
+            query.returning.map(({ bindCount, listView }) => [bindCount, listView]),
+            [
+                [2, 'Mine'],
+                [0, undefined]
+            ]
+        );
+        assert.deepEqual(query.with, [
+            { name: 'SPELL_CORRECTION', text: 'SPELL_CORRECTION = false' },
+            { name: 'DIVISION', text: "DIVISION = 'x'" }
+        ]);
+        assert.equal(query.limit?.kind === 'Number' && query.limit.text, '5');
+        assert.equal(query.update, 'TRACKING');
+    });
+
+    test('leave the text to a bind', () => {
+        const query = unitOf(parseSearch('FIND :a IN EMAIL FIELDS RETURNING B'));
+        assert.deepEqual(
+            [query.find, query.group, query.limit, query.update],
+            [undefined, 'EMAIL', undefined, undefined]
+        );
     });
 });
 

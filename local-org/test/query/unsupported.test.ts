@@ -8,7 +8,8 @@ import { Unsupported } from '../../src/language/unsupported.js';
 import { makeOrg } from './support.js';
 
 const CASES: readonly (readonly [query: string, what: RegExp])[] = [
-    ['SELECT Id FROM Account WHERE AnnualRevenue > USD5000', /currency literal \(USD5000\)/],
+    ['SELECT Id FROM Account WHERE AnnualRevenue > EUR5000', /currency literal \(EUR5000\)/],
+    ["SELECT Id FROM Account WHERE FORMULA('AnnualRevenue - 1') > 5", /FORMULA/],
     ['SELECT convertCurrency(AnnualRevenue) FROM Account', /convertCurrency/],
     ['SELECT Id FROM Account USING SCOPE team', /USING SCOPE team/],
     ['SELECT Id FROM Account FOR VIEW', /FOR VIEW/],

@@ -2,6 +2,7 @@
 import type { ImportRow } from './records.js';
 import type { ImportPlan } from './targets.js';
 import { UsageError } from '../usageError.js';
+import type { DmlOptions } from '../../database/dml/rows.js';
 import { performDml } from '../../database/session/dmlHook.js';
 import type { Workspace } from '../../org/workspace.js';
 import type { RecordValue } from '../../schema/record.js';
@@ -18,13 +19,22 @@ export interface RowOutcome {
 /** "Batches for data loads [...] are processed in chunks of 200 records" (Bulk API Developer Guide). */
 export const BATCH_SIZE = 200;
 
-/** Imports rows; those that are no records are only reported. Errors of one row keep no other from being written. */
-export function importBatch(workspace: Workspace, plan: ImportPlan, rows: readonly ImportRow[]): readonly RowOutcome[] {
+/**
+ * Imports rows; those that are no records are only reported. Errors of one row keep no other from being written.
+ *
+ * @param userId who imports, in user mode; undefined: nobody in particular, in system mode
+ */
+export function importBatch(
+    workspace: Workspace,
+    plan: ImportPlan,
+    rows: readonly ImportRow[],
+    userId?: string
+): readonly RowOutcome[] {
     const records = rows.flatMap(({ record }) => record ?? []);
     const outcomes = new Map<RecordValue, Omit<RowOutcome, 'row'>>();
     // an update of a list may name a record once only: a later row for it is a change of its own
     for (const run of runsWithoutTwins(records)) {
-        write(workspace, plan, run, outcomes);
+        write(workspace, plan, run, outcomes, userId);
     }
     return rows.map(({ row, record, error }) => {
         const outcome = record && outcomes.get(record);
@@ -55,14 +65,15 @@ function write(
     workspace: Workspace,
     { operation, key }: ImportPlan,
     records: readonly RecordValue[],
-    outcomes: Map<RecordValue, Omit<RowOutcome, 'row'>>
+    outcomes: Map<RecordValue, Omit<RowOutcome, 'row'>>,
+    userId: string | undefined
 ): void {
     const { machine, session } = workspace;
-    const options = { allOrNone: false, access: 'system' } as const;
+    const options: DmlOptions = { allOrNone: false, access: userId === undefined ? 'system' : 'user' };
     try {
-        const results = workspace.transact('BULK_API', () =>
-            performDml(session.dml, { operation, records, options, key })
-        );
+        const perform = (): ReturnType<typeof performDml> =>
+            performDml(session.dml, { operation, records, options, key });
+        const results = workspace.transact('BULK_API', perform, userId);
         for (const { row, errors } of results) {
             const texts = errors.map(({ statusCode, message, fields }) =>
                 [`${statusCode}: ${message}`, ...(fields.length > 0 ? [`[${fields.join(', ')}]`] : [])].join(' ')

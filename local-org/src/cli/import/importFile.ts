@@ -19,6 +19,8 @@ export interface ImportRequest {
     readonly mapping: Mapping;
     /** Path of the file with what became of each row. */
     readonly results: string;
+    /** Who imports, in user mode; undefined: nobody in particular, in system mode. */
+    readonly userId?: string | undefined;
 }
 
 /** Numbers of rows. */
@@ -66,7 +68,7 @@ export async function importFile(workspace: Workspace, request: ImportRequest, s
     const plan = planImport(workspace.program.schema, object, operation, externalId, surveyed.header, mapping);
     const results = openResultFile(request.results, surveyed.header);
     try {
-        return await importRows(workspace, plan, request.file, results, surveyed.count);
+        return await importRows(workspace, plan, request, results, surveyed.count);
     } finally {
         results.close();
     }
@@ -75,14 +77,14 @@ export async function importFile(workspace: Workspace, request: ImportRequest, s
 async function importRows(
     workspace: Workspace,
     plan: ImportPlan,
-    file: CsvFile,
+    { file, userId }: Pick<ImportRequest, 'file' | 'userId'>,
     results: ResultFile,
     count: number
 ): Promise<Totals> {
     const totals: Totals = { created: 0, updated: 0, failed: 0 };
     const progress = showProgress();
     const finish = (rows: readonly ImportRow[]): void => {
-        const outcomes = importBatch(workspace, plan, rows);
+        const outcomes = importBatch(workspace, plan, rows, userId);
         results.add(outcomes);
         outcomes.forEach(({ status }) => totals[status]++);
         progress.show(() => progressText(totals, count));

@@ -204,7 +204,7 @@ export function updateText(
         const left = { text: convertText(node.read, current), isPresent, isSimple: false };
         const text =
             node.operation.kind === 'concat'
-                ? `\`\${$text(${left.text})}\${$text(${value.text})}\``
+                ? `$held(\`\${$text(${left.text})}\${$text(${value.text})}\`)`
                 : binaryText(node.operation, left, value);
         return convertText(node.write, text);
     };

@@ -259,10 +259,10 @@ function concatText(ctx: FunctionContext, expression: Concat): string {
         first = first.left;
     }
     parts.push(first);
-    return `\`${parts
+    return `$held(\`${parts
         .reverse()
         .map((part) => templatePart(ctx, part))
-        .join('')}\``;
+        .join('')}\`)`;
 }
 
 function templatePart(ctx: FunctionContext, part: BoundExpression): string {

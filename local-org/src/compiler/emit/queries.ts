@@ -13,7 +13,8 @@ export function queryText(ctx: FunctionContext, node: Extract<BoundExpression, {
         shape: query.shape,
         access: query.access,
         isAccessStated: query.isAccessStated,
-        type: typeName(node.type)
+        type: typeName(node.type),
+        isLocator: node.isLocator
     });
     return `${ctx.unit.hook('query')}(${ctx.unit.constant('q', spec)}, [${query.binds.map(text).join(', ')}])`;
 }
@@ -23,7 +24,7 @@ export function searchText(
     node: Extract<BoundExpression, { kind: 'Search' }>,
     text: Text
 ): string {
-    return `${ctx.unit.hook('search')}(${ctx.unit.constant('q', data(node.query))}, [${node.binds.map(text).join(', ')}])`;
+    return `${ctx.unit.hook('search')}(${ctx.unit.constant('q', data({ query: node.query, access: node.access }))}, [${node.binds.map(text).join(', ')}])`;
 }
 
 /** The trees of binds are left out: their values are computed by the code. */

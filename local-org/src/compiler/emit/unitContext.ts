@@ -31,6 +31,7 @@ export type NativeTable = 'method' | 'virtualMethod' | 'staticMethod' | 'constru
 
 /** Members of `$rt` that the code may name with a `$` before them. */
 const HELPERS = [
+    'held',
     'npe',
     'tick',
     'caught',

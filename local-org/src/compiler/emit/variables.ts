@@ -7,9 +7,11 @@ import { quote } from './names.js';
 
 const QUERIES = /^(?:query|countQuery|getQueryLocator|getCursor|getPaginationCursor)\(String[,)]/;
 
+const SEARCHES = /^(?:query|find)\(String[,)]/;
+
 /** @param owner the class of the method, as in the catalogue */
 export function takesVariables(owner: string, key: string): boolean {
-    return owner === 'Database' && QUERIES.test(key);
+    return (owner === 'Database' && QUERIES.test(key)) || (owner === 'Search' && SEARCHES.test(key));
 }
 
 /** Locals are read when a query names them; one that is out of scope there is `undefined`. */

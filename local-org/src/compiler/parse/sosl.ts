@@ -6,8 +6,18 @@ import type {
     SoslLiteralAltContext,
     SoslLiteralContext
 } from '@apexdevtools/apex-parser';
-import type { Expression } from '../ast.js';
-import type { Condition, FunctionArgument, FunctionCall, SoslQuery, Value } from '../soqlAst.js';
+import type { Expression, Located } from '../ast.js';
+import type {
+    Condition,
+    FunctionArgument,
+    FunctionCall,
+    SearchGroup,
+    SelectItem,
+    SoqlQuery,
+    SoslQuery,
+    SoslReturning,
+    Value
+} from '../soqlAst.js';
 import { lastToken, optional, placeOf, unknownSyntax, type Conversion, type RuleNode } from './conversion.js';
 import { convertCount, convertOrders, oneLine } from './soql.js';
 import { convertHaving } from './soqlConditions.js';
@@ -21,9 +31,30 @@ export function convertSearch(conversion: Conversion, context: SoslLiteralContex
     if (first !== undefined) {
         collectFromValue(convertBind(conversion, first), binds);
     }
-    const returning = convertClauses(conversion, context.soslClauses(), binds);
-    const text = oneLine(conversion, context);
-    return { kind: 'SoslQuery', text: text.slice(1, -1).trim(), binds, returning, ...placeOf(context.start) };
+    const clauses = context.soslClauses();
+    const returning = convertClauses(conversion, clauses, binds);
+    const group = optional(clauses.searchGroup());
+    const update = optional(clauses.updateList());
+    return {
+        kind: 'SoslQuery',
+        text: oneLine(conversion, context).slice(1, -1).trim(),
+        binds,
+        find: first === undefined ? searchText(conversion.text(context.start)) : undefined,
+        group: group === undefined ? 'ALL' : (conversion.text(group.start).toUpperCase() as SearchGroup),
+        returning,
+        with: clauses.soslWithClause_list().map((clause) => {
+            const text = oneLine(conversion, clause).replace(/^with\s+/i, '');
+            return { name: (/^\w+/.exec(text)?.[0] ?? '').toUpperCase(), text };
+        }),
+        limit: convertCount(conversion, optional(clauses.limitClause())),
+        update: update === undefined ? undefined : oneLine(conversion, update),
+        ...placeOf(context.start)
+    };
+}
+
+/** What stands between the quotes or braces of the token that begins a search: `[FIND 'text'`. */
+function searchText(token: string): string {
+    return /^\[\s*find\s*['{]([^]*)['}]\s*$/i.exec(token)?.[1] ?? '';
 }
 
 /** Everything is in the text already; the binds are taken out in the order in which they are written. */
@@ -52,37 +83,102 @@ function fieldSpecifications(context: FieldSpecListContext | undefined): FieldSp
     return [context.fieldSpec(), ...context.fieldSpecList_list().flatMap((rest) => fieldSpecifications(rest))];
 }
 
-function convertSpecification(
-    conversion: Conversion,
-    context: FieldSpecContext,
-    binds: Expression[]
-): SoslQuery['returning'][number] {
+function convertSpecification(conversion: Conversion, context: FieldSpecContext, binds: Expression[]): SoslReturning {
+    const before = binds.length;
     const object = sourceOf(conversion, context.soslId(0));
-    const condition = convertHaving(conversion, optional(context.logicalExpression()));
-    collectFromCondition(condition, binds);
-    for (const order of convertOrders(conversion, optional(context.fieldOrderList())?.fieldOrder_list() ?? [])) {
+    const fields = fieldsOf(conversion, optional(context.fieldList()));
+    const query = queryOf(conversion, context, object, fields);
+    fields.forEach(({ item }) => {
+        if (item.kind === 'Function') {
+            collectFromOperand(item.call, binds);
+        }
+    });
+    collectFromCondition(query.where, binds);
+    query.orderBy.forEach((order) => {
         collectFromOperand(order.operand, binds);
-    }
-    collectFromValue(convertCount(conversion, optional(context.limitClause())), binds);
-    collectFromValue(convertCount(conversion, optional(context.offsetClause())), binds);
-    return { object, fields: fieldNames(conversion, optional(context.fieldList()), binds) };
+    });
+    collectFromValue(query.limit, binds);
+    collectFromValue(query.offset, binds);
+    return {
+        object,
+        fields: fields.map(({ text }) => text),
+        query,
+        bindCount: binds.length - before,
+        listView: optional(context.LISTVIEW()) === undefined ? undefined : sourceOf(conversion, context.soslId(1))
+    };
 }
 
-function fieldNames(conversion: Conversion, context: FieldListContext | undefined, binds: Expression[]): string[] {
+/** What is returned of one object, as a query of its own; its binds stand in the order that queries have. */
+function queryOf(
+    conversion: Conversion,
+    context: FieldSpecContext,
+    object: string,
+    fields: readonly SoslField[]
+): SoqlQuery {
+    const place = placeOf(context.start);
+    return {
+        kind: 'SoqlQuery',
+        select:
+            fields.length > 0
+                ? fields.map(({ item }) => item)
+                : [{ kind: 'Field', path: ['Id'], alias: undefined, ...place }],
+        from: [{ path: [object], alias: undefined, ...place }],
+        usingScope: undefined,
+        where: convertHaving(conversion, optional(context.logicalExpression())),
+        with: undefined,
+        groupBy: undefined,
+        having: undefined,
+        orderBy: convertOrders(conversion, optional(context.fieldOrderList())?.fieldOrder_list() ?? []),
+        limit: convertCount(conversion, optional(context.limitClause())),
+        offset: convertCount(conversion, optional(context.offsetClause())),
+        allRows: false,
+        for: [],
+        text: oneLine(conversion, context),
+        ...place
+    };
+}
+
+interface SoslField {
+    readonly text: string;
+    readonly item: SelectItem;
+}
+
+function fieldsOf(conversion: Conversion, context: FieldListContext | undefined): SoslField[] {
     if (context === undefined) {
         return [];
     }
-    const call = optional(context.soqlFunction());
-    if (call !== undefined) {
-        collectFromOperand(convertFunction(conversion, call), binds);
-    }
     const rest = context.fieldList_list();
+    const call = optional(context.soqlFunction());
+    const alias = call === undefined ? undefined : context.soslId_list()[0];
     const ownEnd = rest.length === 0 ? lastToken(context) : context.soslId(0).stop;
     if (ownEnd === undefined) {
         return unknownSyntax(context);
     }
-    const own = conversion.textBetween(context.start, ownEnd);
-    return [own, ...rest.flatMap((list) => fieldNames(conversion, list, binds))];
+    const text = conversion.textBetween(context.start, ownEnd);
+    const item: SelectItem =
+        call === undefined
+            ? plainItem(text, placeOf(context.start))
+            : {
+                  kind: 'Function',
+                  call: convertFunction(conversion, call),
+                  alias: alias && sourceOf(conversion, alias),
+                  ...placeOf(context.start)
+              };
+    return [{ text, item }, ...rest.flatMap((list) => fieldsOf(conversion, list))];
+}
+
+/** `Owner.Name`, or one of the functions that the grammar of searches has words for: `toLabel(Status) label`. */
+function plainItem(text: string, place: Located): SelectItem {
+    const [, name, argument = '', alias] = /^(\w+)\s*\(\s*([\w\s.]+?)\s*\)\s*(\w+)?$/.exec(text) ?? [];
+    if (name === undefined) {
+        return { kind: 'Field', path: pathOf(text), alias: undefined, ...place };
+    }
+    const call: FunctionCall = { kind: 'Call', name, arguments: [{ kind: 'Path', path: pathOf(argument) }], ...place };
+    return { kind: 'Function', call, alias, ...place };
+}
+
+function pathOf(text: string): string[] {
+    return text.split('.').map((name) => name.trim());
 }
 
 function sourceOf(conversion: Conversion, context: RuleNode): string {

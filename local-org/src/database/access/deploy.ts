@@ -9,8 +9,11 @@ import { idOf, valuesOf } from '../store/row.js';
 import type { Store } from '../store/store.js';
 import { PERMISSIONED_OBJECTS } from './governing.js';
 import { FIELD, GrantSum, OBJECT, type Grants } from './grants.js';
-import type { PermissionSetGroupMetadata, SecurityMetadata } from './metadata.js';
+import type { PermissionSetGroupMetadata, QueueMetadata, SecurityMetadata } from './metadata.js';
 import { BUILT_IN_PROFILES, builtInProfile } from './profiles.js';
+import { SetupTables } from './rights.js';
+import { roleGroups } from './roleGroups.js';
+import { groupOf } from './sharing/parties.js';
 
 type Values = Record<string, ApexValue>;
 
@@ -129,16 +132,34 @@ class Deployment {
         for (const { name, parent } of this.metadata.roles) {
             this.put('UserRole', { DeveloperName: name }, { ParentRoleId: roles.get(parent ?? '') ?? null });
         }
-        for (const { name, label } of this.metadata.groups) {
-            this.put('Group', { DeveloperName: name, Type: 'Regular' }, { Name: label, DoesIncludeBosses: true });
-        }
-        for (const { name, label, objects } of this.metadata.queues) {
-            const id = this.put(
-                'Group',
-                { DeveloperName: name, Type: 'Queue' },
-                { Name: label, DoesIncludeBosses: true }
+        roles.forEach((id, DeveloperName) => {
+            roleGroups(id, DeveloperName).forEach(({ RelatedId = null, Type = null, ...values }) =>
+                this.put('Group', { RelatedId, Type }, values)
             );
-            objects.forEach((object) => this.put('QueueSobject', { QueueId: id, SobjectType: object }, {}));
+        });
+        // the group of all internal users ("Group", Object Reference: type Organization)
+        this.put('Group', { Type: 'Organization' }, { DeveloperName: 'AllInternalUsers', Name: 'All Internal Users' });
+        for (const { name, label, includesBosses } of this.metadata.groups) {
+            const values = { Name: label, DoesIncludeBosses: includesBosses };
+            this.put('Group', { DeveloperName: name, Type: 'Regular' }, values);
+        }
+        this.metadata.queues.forEach((queue) => this.queue(queue));
+    }
+
+    private queue({ name, label, objects, members, users }: QueueMetadata): void {
+        const values = { Name: label, DoesIncludeBosses: true };
+        const QueueId = this.put('Group', { DeveloperName: name, Type: 'Queue' }, values);
+        objects.forEach((SobjectType) => this.put('QueueSobject', { QueueId, SobjectType }, {}));
+        const tables = new SetupTables(this.schema, this.store);
+        const ids = [
+            ...members.map((party) => groupOf(tables, party)),
+            // users are no metadata: those that are there become members
+            ...users.map((Username) => this.find('User', { Username }))
+        ];
+        for (const UserOrGroupId of ids) {
+            if (UserOrGroupId !== undefined) {
+                this.put('GroupMember', { GroupId: QueueId, UserOrGroupId }, {});
+            }
         }
     }
 
@@ -170,16 +191,17 @@ class Deployment {
             id,
             [...grants.fields].map(([path, bits]) => this.fieldColumns(path, bits))
         );
-        const custom = [...grants.custom].flatMap(
-            (name) => this.find('CustomPermission', { DeveloperName: localPart(name) }) ?? []
-        );
-        const type = 'CustomPermission';
-        this.replace(
-            'SetupEntityAccess',
-            'ParentId',
-            id,
-            custom.map((SetupEntityId) => ({ SetupEntityId, SetupEntityType: type }))
-        );
+        this.replace('SetupEntityAccess', 'ParentId', id, [
+            ...this.entities('CustomPermission', 'DeveloperName', [...grants.custom].map(localPart)),
+            ...this.entities('ApexClass', 'Name', [...grants.classes])
+        ]);
+    }
+
+    /** Columns of access to what is there of these. */
+    private entities(type: string, field: string, names: readonly string[]): readonly Values[] {
+        return names
+            .flatMap((name) => this.find(type, { [field]: name }) ?? [])
+            .map((SetupEntityId) => ({ SetupEntityId, SetupEntityType: type }));
     }
 
     /** User permissions are columns; those that the row had before are set back. */

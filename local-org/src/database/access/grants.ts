@@ -24,13 +24,30 @@ export interface Grants {
     readonly permissions: ReadonlySet<string>;
     /** Custom permissions, with the namespace prefix when they have one: `ns__name`. */
     readonly custom: ReadonlySet<string>;
+    /** Apex classes, without prefix. */
+    readonly classes: ReadonlySet<string>;
+    readonly applications: ReadonlySet<string>;
+    /** {@link TAB} by tab. */
+    readonly tabs: ReadonlyMap<string, number>;
+    /** Record types as `object.name`. */
+    readonly recordTypes: ReadonlySet<string>;
 }
+
+/** What of {@link Grants} has no rows. */
+export type Visibilities = Pick<Grants, 'applications' | 'tabs' | 'recordTypes'>;
+
+/** Whether a tab can be added, or is shown ("PermissionSetTabSetting", Metadata API Developer Guide); the more counts. */
+export const TAB = { available: 1, visible: 2 } as const;
 
 export class GrantSum implements Grants {
     readonly objects = new Map<string, number>();
     readonly fields = new Map<string, number>();
     readonly permissions = new Set<string>();
     readonly custom = new Set<string>();
+    readonly classes = new Set<string>();
+    readonly applications = new Set<string>();
+    readonly tabs = new Map<string, number>();
+    readonly recordTypes = new Set<string>();
 
     /** @param object in any case */
     addObject(object: string, bits: number): void {
@@ -49,6 +66,19 @@ export class GrantSum implements Grants {
         grants.fields.forEach((bits, field) => this.addField(field, bits));
         grants.permissions.forEach((name) => this.permissions.add(name));
         grants.custom.forEach((name) => this.custom.add(name));
+        grants.classes.forEach((name) => this.classes.add(name));
+        this.addVisibilities(grants);
+    }
+
+    addTab(tab: string, visibility: number): void {
+        const key = tab.toLowerCase();
+        this.tabs.set(key, Math.max(this.tabs.get(key) ?? 0, visibility));
+    }
+
+    addVisibilities({ applications, tabs, recordTypes }: Visibilities): void {
+        applications.forEach((name) => this.applications.add(name));
+        tabs.forEach((visibility, tab) => this.addTab(tab, visibility));
+        recordTypes.forEach((name) => this.recordTypes.add(name));
     }
 
     /** Adds the permissions that granted ones need: for what grants, not for what mutes. */
@@ -64,6 +94,10 @@ export class GrantSum implements Grants {
         subtract(this.fields, muted.fields);
         muted.permissions.forEach((name) => this.permissions.delete(name));
         muted.custom.forEach((name) => this.custom.delete(name));
+        muted.classes.forEach((name) => this.classes.delete(name));
+        muted.applications.forEach((name) => this.applications.delete(name));
+        muted.tabs.forEach((_visibility, tab) => this.tabs.delete(tab));
+        muted.recordTypes.forEach((name) => this.recordTypes.delete(name));
     }
 }
 

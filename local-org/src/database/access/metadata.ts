@@ -1,10 +1,11 @@
 /** What a project says of security: permission sets and the like, sharing defaults, roles, groups and queues. */
-import { elements, parseXml, text, type XmlElement } from '../../schema/metadata/xml.js';
+import { child, elements, parseXml, text, texts, type XmlElement } from '../../schema/metadata/xml.js';
 import type { ProjectFiles } from '../../schema/load.js';
 import { qualify } from '../../schema/names.js';
 import { GrantSum, type Grants } from './grants.js';
 import { readDefaultRecordTypes, readGrants, readGroup } from './permissionXml.js';
 import { profileName } from './profiles.js';
+import { parties, readSharingRules, ruledObject, type Party, type SharingRule } from './sharing/ruleXml.js';
 
 export interface ProfileMetadata {
     readonly name: string;
@@ -37,8 +38,17 @@ export interface RoleMetadata extends NamedMetadata {
     readonly access: Readonly<Record<string, string>>;
 }
 
+export interface GroupMetadata extends NamedMetadata {
+    /** Whether those above its members in the hierarchy have what it has. */
+    readonly includesBosses: boolean;
+}
+
 export interface QueueMetadata extends NamedMetadata {
     readonly objects: readonly string[];
+    /** Groups and roles that are members. */
+    readonly members: readonly Party[];
+    /** User names of members. */
+    readonly users: readonly string[];
 }
 
 export interface SecurityMetadata {
@@ -51,15 +61,17 @@ export interface SecurityMetadata {
     readonly customPermissions: readonly NamedMetadata[];
     /** `sharingModel` of standard objects, by lower-case name. */
     readonly sharingModels: ReadonlyMap<string, string>;
-    /** Objects, in lower case, that have sharing rules. */
-    readonly ruledObjects: ReadonlySet<string>;
+    /** By lower-case object name. */
+    readonly sharingRules: ReadonlyMap<string, readonly SharingRule[]>;
+    /** Apex sharing reasons by lower-case object name, as values of RowCause: `Has_Review__c`. */
+    readonly sharingReasons: ReadonlyMap<string, readonly string[]>;
     readonly roles: readonly RoleMetadata[];
-    readonly groups: readonly NamedMetadata[];
+    readonly groups: readonly GroupMetadata[];
     readonly queues: readonly QueueMetadata[];
 }
 
 const FILE =
-    /(?:^|\/)([^/]+)\.(profile|permissionset|mutingpermissionset|permissionsetgroup|customPermission|object|role|group|queue|sharingRules)(?:-meta\.xml)?$/;
+    /(?:^|\/)([^/]+)\.(profile|permissionset|mutingpermissionset|permissionsetgroup|customPermission|object|role|group|queue|sharingRules|sharingReason)(?:-meta\.xml)?$/;
 
 const ROOTS: Readonly<Record<string, string>> = {
     profile: 'Profile',
@@ -71,7 +83,8 @@ const ROOTS: Readonly<Record<string, string>> = {
     role: 'Role',
     group: 'Group',
     queue: 'Queue',
-    sharingRules: 'SharingRules'
+    sharingRules: 'SharingRules',
+    sharingReason: 'SharingReason'
 };
 
 class Collected implements SecurityMetadata {
@@ -81,15 +94,19 @@ class Collected implements SecurityMetadata {
     readonly permissionSetGroups: PermissionSetGroupMetadata[] = [];
     readonly customPermissions: NamedMetadata[] = [];
     readonly sharingModels = new Map<string, string>();
-    readonly ruledObjects = new Set<string>();
+    readonly sharingRules = new Map<string, readonly SharingRule[]>();
+    readonly sharingReasons = new Map<string, string[]>();
     readonly roles: RoleMetadata[] = [];
-    readonly groups: NamedMetadata[] = [];
+    readonly groups: GroupMetadata[] = [];
     readonly queues: QueueMetadata[] = [];
 
     constructor(readonly namespace: string | undefined) {}
 
-    /** @param kind the file's suffix */
-    take(kind: string, name: string, xml: XmlElement): void {
+    /**
+     * @param kind the file's suffix
+     * @param folder that the file's own folder is in: of parts of objects, the object
+     */
+    take(kind: string, name: string, xml: XmlElement, folder: string): void {
         const label = text(xml, 'label') ?? text(xml, 'name') ?? text(xml, 'fullName') ?? name;
         switch (kind) {
             case 'profile':
@@ -109,15 +126,19 @@ class Collected implements SecurityMetadata {
                 return;
             case 'object':
                 this.takeSharingModel(name, xml);
+                elements(xml, 'sharingReasons').forEach((each) => this.takeReason(name, text(each, 'fullName') ?? ''));
                 return;
             case 'role':
                 this.roles.push(readRole(name, label, xml));
                 return;
             case 'group':
-                this.groups.push({ name, label });
+                this.groups.push({ name, label, includesBosses: text(xml, 'doesIncludeBosses') !== 'false' });
                 return;
             case 'queue':
                 this.queues.push(readQueue(name, label, xml, this.namespace));
+                return;
+            case 'sharingReason':
+                this.takeReason(folder, name);
                 return;
             default:
                 this.takeRules(name, xml);
@@ -150,10 +171,19 @@ class Collected implements SecurityMetadata {
         }
     }
 
+    private takeReason(object: string, name: string): void {
+        const key = qualify(object, this.namespace).toLowerCase();
+        const reasons = this.sharingReasons.get(key) ?? [];
+        reasons.push(qualify(name.endsWith('__c') ? name : `${name}__c`, this.namespace));
+        this.sharingReasons.set(key, reasons);
+    }
+
+    /** The rules of an object may be in several package directories. */
     private takeRules(name: string, xml: XmlElement): void {
-        const kinds = ['sharingCriteriaRules', 'sharingOwnerRules', 'sharingGuestRules', 'sharingTerritoryRules'];
-        if (kinds.some((kind) => elements(xml, kind).length > 0)) {
-            this.ruledObjects.add(qualify(name, this.namespace).toLowerCase());
+        const key = ruledObject(name, this.namespace);
+        const rules = [...(this.sharingRules.get(key) ?? []), ...readSharingRules(xml, this.namespace)];
+        if (rules.length > 0) {
+            this.sharingRules.set(key, rules);
         }
     }
 }
@@ -171,8 +201,27 @@ function readRole(name: string, label: string, xml: XmlElement): RoleMetadata {
 
 function readQueue(name: string, label: string, xml: XmlElement, namespace: string | undefined): QueueMetadata {
     const objects = elements(xml, 'queueSobject').flatMap((item) => text(item, 'sobjectType') ?? []);
-    return { name, label, objects: objects.map((object) => qualify(object, namespace)) };
+    const members = child(xml, 'queueMembers');
+    return {
+        name,
+        label,
+        objects: objects.map((object) => qualify(object, namespace)),
+        members: MEMBERS.flatMap(([outer, kind]) =>
+            elements(members ?? {}, outer).flatMap((item) =>
+                parties(item).map(({ name: who }) => ({ kind, name: who }))
+            )
+        ),
+        users: elements(members ?? {}, 'users').flatMap((item) => texts(item, 'user'))
+    };
 }
+
+/** Elements of `queueMembers` and what they name ("Queue", Metadata API Developer Guide). */
+const MEMBERS = [
+    ['publicGroups', 'group'],
+    ['roles', 'role'],
+    ['roleAndSubordinates', 'roleAndSubordinates'],
+    ['roleAndSubordinatesInternal', 'roleAndSubordinatesInternal']
+] as const;
 
 /** Reads a project's files; those that are no proper XML are left out. */
 export function readSecurity(project: Pick<ProjectFiles, 'files' | 'namespace' | 'read'>): SecurityMetadata {
@@ -181,11 +230,11 @@ export function readSecurity(project: Pick<ProjectFiles, 'files' | 'namespace' |
         const [, name = '', kind = ''] = FILE.exec(file) ?? [];
         if (kind !== '') {
             const source = project.read(file);
-            // an object's file matters for its sharing model only
-            const isNeeded = kind !== 'object' || source.includes('<sharingModel>');
+            // an object's file matters for its sharing alone
+            const isNeeded = kind !== 'object' || /<sharing(?:Model|Reasons)>/.test(source);
             const outcome = isNeeded ? parseXml(source, ROOTS[kind] ?? '') : undefined;
             if (outcome && 'root' in outcome) {
-                collected.take(kind, name, outcome.root);
+                collected.take(kind, name, outcome.root, file.split('/').at(-3) ?? '');
             }
         }
     }

@@ -1,7 +1,7 @@
 /** Profiles, permission sets and muting permission sets: XML -> what they grant ("Profile", "PermissionSet", Metadata API). */
 import { elements, flag, text, texts, type XmlElement } from '../../schema/metadata/xml.js';
 import { qualify, qualifyPath } from '../../schema/names.js';
-import { FIELD, GrantSum, OBJECT } from './grants.js';
+import { FIELD, GrantSum, OBJECT, TAB } from './grants.js';
 
 const OBJECT_FLAGS: readonly (readonly [string, number])[] = [
     ['allowRead', OBJECT.read],
@@ -42,7 +42,46 @@ export function readGrants(xml: XmlElement, namespace: string | undefined): Gran
             grants.custom.add(customPermissionKey(text(item, 'name') ?? '', namespace));
         }
     }
+    for (const item of elements(xml, 'classAccesses')) {
+        if (flag(item, 'enabled')) {
+            grants.classes.add(classKey(text(item, 'apexClass') ?? ''));
+        }
+    }
+    readVisibilities(xml, namespace, grants);
     return grants;
+}
+
+/** Canonical key of a class: lower case, without a namespace prefix. */
+export function classKey(name: string): string {
+    return name.toLowerCase().replace(/^\w+?__/, '');
+}
+
+/** Profiles and permission sets have words of their own for tabs. */
+const TABS: Readonly<Record<string, number>> = {
+    Available: TAB.available,
+    Visible: TAB.visible,
+    DefaultOff: TAB.available,
+    DefaultOn: TAB.visible
+};
+
+function readVisibilities(xml: XmlElement, namespace: string | undefined, grants: GrantSum): void {
+    for (const item of elements(xml, 'applicationVisibilities')) {
+        if (flag(item, 'visible')) {
+            grants.applications.add((text(item, 'application') ?? '').toLowerCase());
+        }
+    }
+    for (const item of [...elements(xml, 'tabSettings'), ...elements(xml, 'tabVisibilities')]) {
+        const visibility = TABS[text(item, 'visibility') ?? ''];
+        if (visibility !== undefined) {
+            grants.addTab(qualify(text(item, 'tab') ?? '', namespace), visibility);
+        }
+    }
+    for (const item of elements(xml, 'recordTypeVisibilities')) {
+        const [object = '', name = ''] = (text(item, 'recordType') ?? '').split('.');
+        if (flag(item, 'visible')) {
+            grants.recordTypes.add(`${qualify(object, namespace)}.${name}`.toLowerCase());
+        }
+    }
 }
 
 /** Canonical key of a custom permission: lower case, with the namespace prefix when there is one. */

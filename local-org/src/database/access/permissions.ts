@@ -156,3 +156,8 @@ function wholeOf(object: ObjectSchema, field: FieldSchema): FieldSchema | undefi
 function isReadOnlyValue(field: FieldSchema): boolean {
     return field.isCustom && (field.formula !== undefined || field.summary !== undefined || field.isAutoNumber);
 }
+
+/** Whether the user may do everything with all records of an object, locked ones included ("Modify All Records"). */
+export function mayModifyAll(rights: Rights, object: ObjectSchema): boolean {
+    return rights.isAdministrator || holds(rights, object.name, OBJECT.modifyAll);
+}

@@ -2,14 +2,14 @@
  * What a user may do: the profile's grants, those of assigned permission sets and permission set groups. Worked out when
  * asked for and kept until a row that matters changes.
  */
-import { DatetimeValue } from '../../language/dates.js';
 import type { ApexValue } from '../../language/values.js';
 import type { FieldSchema, ObjectSchema, Schema } from '../../schema/model.js';
-import { valuesOf, type Row } from '../store/row.js';
+import type { Row } from '../store/row.js';
 import type { Store, Table } from '../store/store.js';
-import { FIELD, GrantSum, OBJECT, type Grants } from './grants.js';
+import { grantsOfAssignment, grantsOfSet, isCurrent } from './grantRows.js';
+import { GrantSum, type Grants } from './grants.js';
 import type { SecurityMetadata } from './metadata.js';
-import { customPermissionKey } from './permissionXml.js';
+import { classKey, customPermissionKey } from './permissionXml.js';
 import { builtInProfile, type BuiltInProfile } from './profiles.js';
 
 export interface Rights {
@@ -24,6 +24,10 @@ export interface Rights {
     has(permission: string): boolean;
     /** Custom permission, with or without the namespace prefix. */
     hasCustom(permission: string): boolean;
+    /** Apex class, called from outside. @param name of an outermost class */
+    hasClass(name: string): boolean;
+    /** Record type of an object that has some. */
+    hasRecordType(object: ObjectSchema, name: string): boolean;
     /** Name of the record type of new records, if the profile says. */
     defaultRecordType(object: ObjectSchema): string | undefined;
 }
@@ -47,6 +51,7 @@ const DECISIVE = [
     'FieldPermissions',
     'SetupEntityAccess',
     'CustomPermission',
+    'ApexClass',
     'UserRole',
     'Group',
     'GroupMember'
@@ -114,6 +119,12 @@ export class SetupTables {
         return table && row && new SetupRow(table, row);
     }
 
+    /** All live rows of an object. */
+    all(name: string): readonly SetupRow[] {
+        const table = this.table(name);
+        return table ? [...table.all()].map((row) => new SetupRow(table, row)) : [];
+    }
+
     /** The live rows of an object with a value in a field, found by index. */
     rows(name: string, field: string, value: string): readonly SetupRow[] {
         const table = this.table(name);
@@ -148,6 +159,7 @@ function rightsOf(
     userId: string,
     permissionSet: string | undefined
 ): Rights {
+    const source = { tables, metadata: options.metadata };
     const user = tables.row('User', userId);
     const profileName = profileOf(tables, user);
     const builtIn = builtInProfile(profileName);
@@ -161,16 +173,16 @@ function rightsOf(
     }
     grants.withImplied();
     for (const row of tables.rows('PermissionSet', 'ProfileId', user?.text('ProfileId') ?? '')) {
-        grants.add(grantsOfSet(tables, row).withImplied());
+        grants.add(grantsOfSet(source, row).withImplied());
     }
     for (const assignment of tables.rows('PermissionSetAssignment', 'AssigneeId', userId)) {
         if (isCurrent(assignment, options.now())) {
-            grants.add(grantsOfAssignment(tables, assignment));
+            grants.add(grantsOfAssignment(source, assignment));
         }
     }
     const extra = permissionSet === undefined ? undefined : tables.row('PermissionSet', permissionSet);
     if (extra) {
-        grants.add(grantsOfSet(tables, extra).withImplied());
+        grants.add(grantsOfSet(source, extra).withImplied());
     }
     const { namespace } = options.metadata;
     const isAdministrator = builtIn?.isAdministrator === true;
@@ -182,6 +194,11 @@ function rightsOf(
         hasStandardFields: (object) => isAdministrator || builtIn?.objects[object] !== undefined,
         has: (permission) => isAdministrator || grants.permissions.has(permission.toLowerCase()),
         hasCustom: (permission) => grants.custom.has(customPermissionKey(permission, namespace)),
+        // "users with the Author Apex permission can access all Apex classes" ("Class Security", Apex Developer Guide)
+        hasClass: (name) =>
+            isAdministrator || grants.permissions.has('authorapex') || grants.classes.has(classKey(name)),
+        hasRecordType: (object, name) =>
+            isAdministrator || grants.recordTypes.has(`${object.name}.${name}`.toLowerCase()),
         defaultRecordType: (object) => stated?.defaultRecordTypes.get(object.name.toLowerCase())
     };
 }
@@ -202,81 +219,6 @@ function addBuiltIn(grants: GrantSum, profile: BuiltInProfile): void {
         grants.addObject(object, bits);
     }
     profile.permissions.forEach((name) => grants.permissions.add(name.toLowerCase()));
-}
-
-/** Assignments may end ("PermissionSetAssignment", Object Reference: ExpirationDate, IsActive). */
-function isCurrent(assignment: SetupRow, now: number): boolean {
-    const end = assignment.value('ExpirationDate');
-    const millis = end instanceof DatetimeValue ? end.millis : Infinity;
-    return assignment.value('IsActive') !== false && !assignment.isSet('IsRevoked') && millis > now;
-}
-
-function grantsOfAssignment(tables: SetupTables, assignment: SetupRow): Grants {
-    const group = assignment.text('PermissionSetGroupId');
-    if (group !== undefined) {
-        return grantsOfGroup(tables, group);
-    }
-    const set = tables.row('PermissionSet', assignment.value('PermissionSetId'));
-    const ofSet = set?.text('PermissionSetGroupId');
-    return ofSet === undefined
-        ? set
-            ? grantsOfSet(tables, set).withImplied()
-            : new GrantSum()
-        : grantsOfGroup(tables, ofSet);
-}
-
-function grantsOfGroup(tables: SetupTables, group: string): Grants {
-    const sum = new GrantSum();
-    const muting: SetupRow[] = [];
-    for (const component of tables.rows('PermissionSetGroupComponent', 'PermissionSetGroupId', group)) {
-        const set = tables.row('PermissionSet', component.value('PermissionSetId'));
-        const muted = set ? undefined : tables.row('MutingPermissionSet', component.value('PermissionSetId'));
-        if (set) {
-            sum.add(grantsOfSet(tables, set).withImplied());
-        } else if (muted) {
-            muting.push(muted);
-        }
-    }
-    muting.forEach((set) => sum.mute(grantsOfSet(tables, set)));
-    return sum;
-}
-
-const OBJECT_COLUMNS: readonly (readonly [string, number])[] = [
-    ['PermissionsRead', OBJECT.read],
-    ['PermissionsCreate', OBJECT.create],
-    ['PermissionsEdit', OBJECT.edit],
-    ['PermissionsDelete', OBJECT.delete],
-    ['PermissionsViewAllRecords', OBJECT.viewAll],
-    ['PermissionsModifyAllRecords', OBJECT.modifyAll],
-    ['PermissionsViewAllFields', OBJECT.viewAllFields]
-];
-
-/** Of a permission set or a muting one, from its rows; nothing implied. */
-function grantsOfSet(tables: SetupTables, set: SetupRow): GrantSum {
-    const grants = new GrantSum();
-    const id = set.text('Id') ?? '';
-    for (const row of tables.rows('ObjectPermissions', 'ParentId', id)) {
-        const bits = OBJECT_COLUMNS.reduce((sum, [column, bit]) => (row.isSet(column) ? sum | bit : sum), 0);
-        grants.addObject(row.text('SobjectType') ?? '', bits);
-    }
-    for (const row of tables.rows('FieldPermissions', 'ParentId', id)) {
-        const bits = (row.isSet('PermissionsRead') ? FIELD.read : 0) | (row.isSet('PermissionsEdit') ? FIELD.edit : 0);
-        grants.addField(row.text('Field') ?? '', bits);
-    }
-    for (const row of tables.rows('SetupEntityAccess', 'ParentId', id)) {
-        const permission = tables.row('CustomPermission', row.value('SetupEntityId'));
-        const prefix = permission?.text('NamespacePrefix');
-        const name = permission?.text('DeveloperName') ?? '';
-        if (permission) {
-            grants.custom.add((prefix === undefined ? name : `${prefix}__${name}`).toLowerCase());
-        }
-    }
-    for (const [column, value] of Object.entries(valuesOf(set.table.layout, set.row))) {
-        if (value === true && column.startsWith('Permissions')) {
-            grants.permissions.add(column.slice('Permissions'.length).toLowerCase());
-        }
-    }
-    return grants;
 }
 
 /** The key of a field in {@link Grants}. */

@@ -4,7 +4,7 @@ import type { ObjectOperation } from '../../schema/access.js';
 import type { ApexValue } from '../../language/values.js';
 import type { WantedValues } from '../query/seams.js';
 import type { RowValues } from '../store/row.js';
-import { LEVEL, type Level } from './sharing/defaults.js';
+import { LEVEL, type Level } from './sharing/levels.js';
 
 /** One user's access to one record. */
 export interface RecordStanding {

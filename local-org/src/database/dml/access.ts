@@ -1,7 +1,9 @@
 /** What the running user may do: asked in one place, answered by whoever knows of users and their rights. */
 import type { FieldOperation, ObjectOperation } from '../../schema/access.js';
 import type { FieldSchema, ObjectSchema } from '../../schema/model.js';
+import type { DatabaseError } from '../../library/schema/databaseError.js';
 import type { QueryAccess, RowTest } from '../query/seams.js';
+import type { DmlRow } from './rows.js';
 
 export type RecordRight = 'read' | 'edit' | 'delete' | 'transfer';
 
@@ -24,6 +26,16 @@ export interface Access {
     defaultMode?(): 'user' | 'system';
     /** See `QueryAccess`. */
     computedRows?: QueryAccess['computedRows'];
+    /** Whether a class may be called from outside: by components, as REST resource, as an action; absent: always. */
+    canUseClass?(name: string): boolean;
+    /** What sharing has against a row that is to be stored: of share rows. */
+    checkRow?(row: DmlRow): readonly DatabaseError[];
+    /** Called when a row was stored: share rows take the place of others. */
+    rowStored?(row: DmlRow): void;
+    /** Called when a record got another owner. */
+    ownerChanged?(object: ObjectSchema, id: string): void;
+    /** Called before rows of an object are read, for those that the platform writes only then. */
+    beforeReading?(object: ObjectSchema): void;
     /** Runs something with the grants of a permission set as well: `AccessLevel.withPermissionSetId`. @param id of the set */
     withPermissionSet?<T>(id: string, run: () => T): T;
 }

@@ -24,6 +24,7 @@ export function checkRows(engine: Engine, plan: Plan, rows: readonly DmlRow[], o
         checkRequired(plan, row);
         checkLookups(engine, plan, row, options);
         row.errors.push(...(behaviour?.check?.(row, engine.behaviours) ?? []));
+        row.errors.push(...(engine.access.checkRow?.(row) ?? []));
     }
     checkUnique(plan, sound(rows));
     for (const row of sound(rows)) {

@@ -2,8 +2,10 @@
 import type { DatabaseError } from '../../library/schema/databaseError.js';
 import type { ObjectSchema } from '../../schema/model.js';
 import { DatetimeValue } from '../../language/dates.js';
+import { languageOf } from '../../library/system/userInfo.js';
 import { valuesOf } from '../store/row.js';
 import type { Subject } from './formulas.js';
+import { LOCKED } from './locks.js';
 import { ruleChecker } from './rules.js';
 import type { DmlRow, Values } from './rows.js';
 import type { BehaviourContext } from './standard/index.js';
@@ -49,12 +51,18 @@ export function createEngine(surroundings: DmlSurroundings): Engine {
     const engine: Engine = {
         ...surroundings,
         behaviours,
-        checkRules: ruleChecker(surroundings.rules, surroundings.formulas),
+        checkRules: ruleChecker(surroundings.rules, surroundings.formulas, (object, rule) =>
+            schema.translations?.object(object, languageOf(surroundings.transaction()))?.rules.get(rule.toLowerCase())
+        ),
         now,
         storedValues(object, id) {
             const table = store.table(object);
             const row = table.live(id);
-            return row && valuesOf(table.layout, row);
+            const values = row && valuesOf(table.layout, row);
+            if (values && LOCKED in values) {
+                Reflect.deleteProperty(values, LOCKED);
+            }
+            return values;
         }
     };
     return engine;

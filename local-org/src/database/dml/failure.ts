@@ -1,7 +1,6 @@
 /** From rows with errors to a `DmlException`. */
 import type { ApexException } from '../../language/exceptions.js';
 import { platformException } from '../../language/exceptions.js';
-import type { DmlOperation } from '../../compiler/ast.js';
 import type { DatabaseError } from '../../library/schema/databaseError.js';
 import { DmlFailures, type DmlFailure } from '../../library/reflection/exceptions.js';
 import { fieldToken } from '../../schema/tokens.js';
@@ -17,9 +16,10 @@ export interface RowResult {
  * `Insert failed. First exception on row 0; first error: REQUIRED_FIELD_MISSING, Required fields are missing: [Name]: [Name]`
  * ("DmlException Methods" in "Exception Class and Built-In Exceptions", Apex Reference Guide).
  *
+ * @param operation `insert`, `convertLead`
  * @returns undefined when no row has errors
  */
-export function dmlException(operation: DmlOperation, results: readonly RowResult[]): ApexException | undefined {
+export function dmlException(operation: string, results: readonly RowResult[]): ApexException | undefined {
     const failed = results.filter(({ errors }) => errors.length > 0);
     const [first] = failed;
     const error = first?.errors[0];

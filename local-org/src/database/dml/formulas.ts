@@ -2,6 +2,7 @@
 import { DecimalValue, decimalSetScale, decimalToInteger } from '../../language/decimal.js';
 import { Unsupported } from '../../language/unsupported.js';
 import type { ApexValue } from '../../language/values.js';
+import { languageOf } from '../../library/system/userInfo.js';
 import type { FieldSchema, ObjectSchema, Schema } from '../../schema/model.js';
 import { compileFormula, type CompiledFormula } from '../formula/compile.js';
 import type { FieldReference, FormulaEnvironment, GlobalReference, LookupSearch } from '../formula/environment.js';
@@ -154,10 +155,17 @@ export function createFormulas(org: FormulaOrg): Formulas {
             case 'permission':
                 return org.hasPermission(reference.name);
             case 'label':
-                return org.schema.label(reference.namespace, reference.name)?.value ?? null;
+                return labelValue(reference.namespace, reference.name);
             case 'api':
                 throw new Unsupported(`formula global $Api.${reference.name}`);
         }
+    }
+
+    /** In the user's language, where it is translated. */
+    function labelValue(namespace: string, name: string): string | null {
+        const label = org.schema.label(namespace, name);
+        const language = languageOf(org.transaction());
+        return label ? (org.schema.translations?.label(name, language) ?? label.value) : null;
     }
 
     function followGlobal(place: [ObjectSchema, Values] | undefined, reference: FieldReference): ApexValue {

@@ -6,8 +6,10 @@ import { limitOf } from '../../library/system/limits.js';
 /** Counters by the name that `Limits` has for them, and what the platform calls them in messages. */
 const COUNTED = {
     AggregateQueries: 'aggregate queries',
+    ApexCursorRows: 'Apex cursor rows',
     DmlRows: 'DML rows',
     DmlStatements: 'DML statements',
+    FetchCallsOnApexCursor: 'fetch calls on Apex cursor',
     PublishImmediateDML: 'publish immediate DML statements',
     Queries: 'SOQL queries',
     QueryLocatorRows: 'query locator rows',

@@ -141,7 +141,7 @@ function follow(engine: Engine, object: ObjectSchema, values: Values, names: rea
 }
 
 /** Evaluates `1 AND (2 OR NOT 3)`. */
-function isMet(results: readonly boolean[], logic: string | undefined): boolean {
+export function isMet(results: readonly boolean[], logic: string | undefined): boolean {
     if (logic === undefined) {
         return results.every(Boolean);
     }

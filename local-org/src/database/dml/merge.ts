@@ -1,12 +1,17 @@
 /** Merging records ("merge Statement" and "Triggers and Merge Statements", Apex Developer Guide). */
 import { platformException } from '../../language/exceptions.js';
+import type { ApexValue } from '../../language/values.js';
+import type { ObjectKind } from '../../schema/model.js';
 import type { RecordValue } from '../../schema/record.js';
+import type { Row } from '../store/row.js';
 import { countUp } from './governor.js';
 import type { Engine } from './engine.js';
 import { dmlException, type RowResult } from './failure.js';
-import { referencesTo } from './references.js';
+import { unknownId } from './errors.js';
+import { referencesTo, type Reference } from './references.js';
 import { deleteChunk } from './remove.js';
-import { makeDmlRow, sound, type DmlOptions } from './rows.js';
+import { refreshSummaries } from './rollUps.js';
+import { makeDmlRow, sound, type DmlOptions, type DmlRow } from './rows.js';
 import { withSharing } from './prepare.js';
 import { saveChunk } from './save.js';
 
@@ -35,13 +40,16 @@ export function executeMerge(
     const winner = makeDmlRow(0, master);
     const rows = losers.map((record, index) => makeDmlRow(index, record));
     const moved: string[] = [];
-    deleteChunk(engine, rows, options, (row) => {
+    rows.filter(({ object }) => object !== master.schema).forEach(({ errors }) => errors.push(unknownId()));
+    deleteChunk(engine, sound(rows), options, (row) => {
         moved.push(...moveChildren(engine, master, row.id ?? ''));
         // after delete triggers see it, before delete triggers do not
         row.values.MasterRecordId = master.id;
         engine.store.update(master.schema, row.id ?? '', { MasterRecordId: master.id });
     });
-    saveChunk(engine, 'update', [winner], options);
+    if (sound(rows).length === rows.length) {
+        saveWinner(engine, winner, options);
+    }
     const failed = [winner, ...rows].find((row) => row.errors.length > 0);
     const result: MergeResult = {
         row: winner,
@@ -68,14 +76,53 @@ function refuse(master: RecordValue, losers: readonly RecordValue[]): void {
     }
 }
 
-/** Moves without triggers whatever refers to a record that goes. @returns ids of what moved */
+function saveWinner(engine: Engine, winner: DmlRow, options: DmlOptions): void {
+    const { id, object } = winner;
+    if (id !== null && engine.store.table(object).live(id)) {
+        refreshSummaries(engine, object, id);
+    }
+    saveChunk(engine, 'update', [winner], options);
+}
+
+/** What a record cannot have twice: the field that tells, beside the one that refers to the record. */
+const TWINS: Readonly<Record<string, string>> = {
+    AccountTeamMember: 'UserId',
+    CampaignMember: 'CampaignId',
+    ContentDocumentLink: 'ContentDocumentId',
+    EntitySubscription: 'SubscriberId',
+    TopicAssignment: 'TopicId'
+};
+
+/**
+ * Moves without triggers whatever refers to a record that goes: details of a master that may not be changed otherwise too. The
+ * record's own history, feed and shares go with it.
+ *
+ * @returns ids of what moved
+ */
 function moveChildren(engine: Engine, master: RecordValue, loser: string): readonly string[] {
-    return referencesTo(engine.store, master.schema.name, loser).flatMap(({ table, field, ids }) => {
+    return referencesTo(engine.store, master.schema.name, loser).flatMap((reference) => {
+        const { table, field, ids } = reference;
         const isOwn = table.object === master.schema && field.name === 'MasterRecordId';
-        if (isOwn) {
+        if (isOwn || OWN_KINDS.has(table.object.kind)) {
             return [];
         }
-        ids.forEach((id) => engine.store.update(table.object, id, { [field.name]: master.id }));
-        return ids;
+        const moving = withoutTwins(reference, master.id ?? '', ids);
+        moving.forEach((id) => {
+            // a record is not its own parent
+            engine.store.update(table.object, id, { [field.name]: id === master.id ? null : master.id });
+        });
+        return moving.filter((id) => id !== master.id);
     });
+}
+
+const OWN_KINDS: ReadonlySet<ObjectKind> = new Set<ObjectKind>(['history', 'feed', 'share']);
+
+function withoutTwins({ table, field }: Reference, master: string, ids: readonly string[]): readonly string[] {
+    const telling = table.field(TWINS[table.object.name] ?? '');
+    if (!telling) {
+        return ids;
+    }
+    const valueOf = (row: Row | undefined): ApexValue => (row ? table.value(row, telling.name) : null);
+    const known = new Set([...table.withValue(field, master)].map(valueOf));
+    return ids.filter((id) => !known.has(valueOf(table.find(id))));
 }

@@ -6,6 +6,7 @@ import type { Table } from '../store/table.js';
 import { checkOf, type FieldCheck } from './fieldChecks.js';
 import { defaultsOf, type Default } from './defaults.js';
 import type { Formulas } from './formulas.js';
+import { historyOf, type History } from './history.js';
 import { isDerived } from './standard/index.js';
 
 /** A roll-up summary field that rows of an object count for. */
@@ -35,6 +36,7 @@ export interface Plan {
     readonly summaries: readonly FieldSchema[];
     /** The text that a custom object's records have instead of a name of their own. */
     readonly blankName: FieldSchema | undefined;
+    readonly history: History | undefined;
     has(field: string): boolean;
 }
 
@@ -82,6 +84,7 @@ function makePlan(object: ObjectSchema, schema: Schema, store: Store, formulas: 
         summaries: fields.filter(({ summary }) => summary !== undefined),
         blankName:
             object.kind === 'custom' ? fields.find((field) => field.isNameField && !field.isAutoNumber) : undefined,
+        history: historyOf(object, schema),
         has: (field) => names.has(field)
     };
 }

@@ -70,6 +70,15 @@ export function prepareUpdate(engine: Engine, row: DmlRow, options: DmlOptions, 
     row.values = { ...row.before };
     takeFields(row, gate);
     takeForeignKeys(engine, row);
+    refuseTransfer(engine, row, options);
+}
+
+/** Who may edit a record may not always give it away ("Transfer Record", "Record Access", Salesforce Help). */
+function refuseTransfer(engine: Engine, row: DmlRow, { isShared }: DmlOptions): void {
+    const isTransfer = row.values.OwnerId !== undefined && row.values.OwnerId !== row.before?.OwnerId;
+    if (isShared === true && isTransfer && !engine.access.canUseRecord(row.object, row.id ?? '', 'transfer')) {
+        row.errors.push(noAccess());
+    }
 }
 
 /** @returns why the row cannot be written, if so; else its stored values are `before` */
@@ -92,7 +101,7 @@ export function findStored(
         const text = `Object (id = ${id.slice(0, 15)}) is currently in trigger ${trigger}, therefore it cannot recursively ${call} itself`;
         return rowError('SELF_REFERENCE_FROM_TRIGGER', text);
     }
-    if (engine.locks.isLocked(id)) {
+    if (engine.locks.isHeld(object, id)) {
         return locked();
     }
     row.before = before;

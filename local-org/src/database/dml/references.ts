@@ -1,5 +1,5 @@
 /** What refers to a row, and what its deletion does to that ("Delete behavior" of lookups; "Cascading", Object Reference). */
-import type { FieldSchema } from '../../schema/model.js';
+import type { FieldSchema, ObjectKind } from '../../schema/model.js';
 import { idOf } from '../store/row.js';
 import type { Store } from '../store/store.js';
 import type { Table } from '../store/table.js';
@@ -57,12 +57,15 @@ const RESTRICTS = new Set([
     'Order.AccountId'
 ]);
 
+/** What belongs to one record goes with it. */
+const ATTACHED: ReadonlySet<ObjectKind> = new Set<ObjectKind>(['share', 'feed', 'history']);
+
 export function constraintOf(table: Table, field: FieldSchema): Constraint {
     if (field.isMasterDetail) {
         return 'Cascade';
     }
     const name = `${table.object.name}.${field.name}`;
-    if (CASCADES.has(name) || table.object.kind === 'share' || table.object.kind === 'feed') {
+    if (CASCADES.has(name) || ATTACHED.has(table.object.kind)) {
         return 'Cascade';
     }
     if (RESTRICTS.has(name)) {
@@ -72,6 +75,25 @@ export function constraintOf(table: Table, field: FieldSchema): Constraint {
         return 'Keep';
     }
     return field.deleteConstraint ?? 'SetNull';
+}
+
+/** Standard lookups that undelete fills again ("Referential Integrity When Deleting and Restoring Records", Apex Developer Guide). */
+const RESTORED = new Set([
+    'Account.ParentId',
+    'Asset.Product2Id',
+    'Case.ParentId',
+    'Contact.ReportsToId',
+    'Quote.OpportunityId'
+]);
+
+/** Whether a lookup that was emptied by a deletion gets its value back with the row; all custom ones do. */
+export function isRestored({ object }: Table, field: FieldSchema): boolean {
+    return field.isCustom || RESTORED.has(`${object.name}.${field.name}`);
+}
+
+/** The master-detail fields of a table. */
+export function masterFields(table: Table): readonly FieldSchema[] {
+    return lookupsOf(table).filter(({ isMasterDetail }) => isMasterDetail);
 }
 
 const lookups = new WeakMap<Table, readonly FieldSchema[]>();

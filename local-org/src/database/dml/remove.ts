@@ -1,21 +1,18 @@
 /** Delete and undelete of up to 200 rows of one object ("Deleting Records" and "Restoring Deleted Records", Apex Developer Guide). */
+import type { DatabaseError } from '../../library/schema/databaseError.js';
+import { RecordValue } from '../../schema/record.js';
+import { isDeleted, valuesOf } from '../store/row.js';
+import type { Store } from '../store/store.js';
 import type { Engine } from './engine.js';
-import { noAccess, rowError } from './errors.js';
+import { deletedRow, idMissing, noAccess, rowError, unknownId } from './errors.js';
 import type { Plan } from './plan.js';
 import { findStored, refuseObject } from './prepare.js';
-import { constraintOf, referencesTo } from './references.js';
+import { DELETED_WITH, deletedAlong, EMPTIED, ERASED, isErased, refill, type Place } from './recycleBin.js';
+import { masterFields } from './references.js';
+import { planRemoval, remove } from './removal.js';
 import { rollUp } from './rollUps.js';
-import { sound, type DmlOptions, type DmlRow } from './rows.js';
+import { makeDmlRow, sound, type DmlOptions, type DmlRow } from './rows.js';
 import { fireTriggers } from './triggerRows.js';
-import { idOf, isDeleted, valuesOf, type Row } from '../store/row.js';
-import type { DatabaseError } from '../../library/schema/databaseError.js';
-import { deletedRow, idMissing, unknownId } from './errors.js';
-import { plainText } from './values.js';
-
-/** Where a row that was deleted along with another one notes which: undelete brings it back with that one. No field has this name. */
-const DELETED_WITH = '$deletedWith';
-/** Marks rows that nothing brings back. */
-const ERASED = '$erased';
 
 /** What is done between the deletion and its after triggers: a merge moves the children then. */
 export type AfterRemoval = (row: DmlRow) => void;
@@ -42,71 +39,42 @@ export function deleteChunk(
     }
     const good = sound(rows);
     fireTriggers(engine, plan, 'before', 'delete', good);
+    const along = new Map<DmlRow, readonly Place[]>();
     for (const row of sound(good)) {
         beforeRemoval(row);
-        const error = restriction(engine, plan, row);
-        if (error) {
-            row.errors.push(error);
-        } else {
-            removeTree(engine, plan, row.id ?? '', row.id ?? '');
-        }
+        along.set(row, removeRow(engine, plan, row));
     }
     const removed = sound(good);
     fireTriggers(engine, plan, 'after', 'delete', removed);
     rollUp(engine, plan, sound(removed), options);
+    sound(removed).forEach((row) => {
+        rollUpAlong(engine, row, along.get(row) ?? [], options);
+    });
     return sound(good).length < good.length;
+}
+
+/** @returns the details that went along */
+function removeRow(engine: Engine, plan: Plan, row: DmlRow): readonly Place[] {
+    const id = row.id ?? '';
+    // another row of the list may have taken it along
+    if (!plan.table.live(id)) {
+        return [];
+    }
+    const removal = planRemoval(engine, plan.object, id);
+    if (removal.refusal) {
+        row.errors.push(removal.refusal);
+        return [];
+    }
+    remove(engine.store, removal);
+    return [...removal.going].flatMap(([each, object]) =>
+        each === id ? [] : [{ table: engine.store.table(object), id: each }]
+    );
 }
 
 function denied(engine: Engine, row: DmlRow, options: DmlOptions): DatabaseError | undefined {
     refuseObject(engine, row.object, 'delete', options);
     const isAllowed = options.isShared !== true || engine.access.canUseRecord(row.object, row.id ?? '', 'delete');
     return isAllowed ? undefined : noAccess();
-}
-
-/** Rows that refer to one of the tree and must not lose it. */
-function restriction(engine: Engine, plan: Plan, row: DmlRow): DatabaseError | undefined {
-    for (const { table, field, ids } of referencesTo(engine.store, plan.object.name, row.id ?? '')) {
-        if (constraintOf(table, field) === 'Restrict' && ids.length > 0) {
-            const name = plainText(row.values.Name ?? row.id);
-            const kind = table.object.pluralLabel.toLowerCase();
-            const others = ids.map((id) => nameOf(engine, id)).join(', ');
-            return rowError(
-                'DELETE_FAILED',
-                `Your attempt to delete ${name} could not be completed because it is associated with the following ${kind}.: ${others}\n`
-            );
-        }
-    }
-    return undefined;
-}
-
-function nameOf(engine: Engine, id: string): string {
-    const table = engine.store.tableOf(id);
-    const row = table?.find(id);
-    const field = [...(table?.object.fields.values() ?? [])].find(({ isNameField }) => isNameField);
-    const name = table && row && field ? table.value(row, field.name) : null;
-    return plainText(name ?? id);
-}
-
-/**
- * Puts a row and its details into the recycle bin and empties lookups. Rows that go along fire no triggers ("Operations That
- * Don't Invoke Triggers", Apex Developer Guide).
- */
-function removeTree(engine: Engine, plan: Plan, id: string, root: string): void {
-    const { store } = engine;
-    store.recycle(plan.object, id);
-    if (id !== root) {
-        store.update(plan.object, id, { [DELETED_WITH]: root });
-    }
-    for (const { table, field, ids } of referencesTo(store, plan.object.name, id)) {
-        const constraint = constraintOf(table, field);
-        for (const other of ids) {
-            if (constraint === 'Cascade') {
-                removeTree(engine, engine.plans.of(table.object), other, root);
-            } else if (constraint === 'SetNull') {
-                store.update(table.object, other, { [field.name]: null });
-            }
-        }
-    }
 }
 
 /** @returns whether rows failed after triggers or the store had seen them */
@@ -123,12 +91,16 @@ export function undeleteChunk(engine: Engine, rows: readonly DmlRow[], options: 
         }
     }
     const good = sound(rows);
+    const along = new Map<DmlRow, readonly Place[]>();
     for (const row of good) {
-        restoreTree(engine, row.id ?? '');
+        along.set(row, restoreTree(engine, row.id ?? ''));
         row.values = engine.storedValues(plan.object, row.id ?? '') ?? {};
     }
     fireTriggers(engine, plan, 'after', 'undelete', good);
     rollUp(engine, plan, sound(good), options);
+    sound(good).forEach((row) => {
+        rollUpAlong(engine, row, along.get(row) ?? [], options);
+    });
     return sound(good).length < good.length;
 }
 
@@ -137,7 +109,7 @@ function findDeleted(engine: Engine, plan: Plan, row: DmlRow, options: DmlOption
         return idMissing('undelete');
     }
     const stored = plan.table.find(row.id);
-    if (!stored || isErased(plan, stored)) {
+    if (!stored || isErased(plan.table, stored)) {
         return unknownId();
     }
     if (!isDeleted(stored)) {
@@ -163,22 +135,70 @@ function orphaned(engine: Engine, plan: Plan, id: string): boolean {
         });
 }
 
-function restoreTree(engine: Engine, id: string): void {
+/** Brings a row back with what went along. @returns all rows that are back but the row itself */
+function restoreTree(engine: Engine, id: string): readonly Place[] {
     const { store } = engine;
     const table = store.tableOf(id);
-    if (table) {
-        store.restore(table.object, id);
+    if (!table) {
+        return [];
     }
-    for (const each of store.tables()) {
-        if (each.deletedSize === 0) {
-            continue;
+    restore(store, { table, id });
+    const all = deletedAlong(store, id);
+    const back = new Set(all.map((place) => place.id));
+    const along = all.filter((place) => isRestorable(engine, place, back));
+    along.forEach((place) => {
+        restore(store, place);
+    });
+    [{ table, id }, ...along].forEach((place) => {
+        refillLookups(store, place);
+    });
+    return along;
+}
+
+function restore(store: Store, { table, id }: Place): void {
+    const merged = table.field('MasterRecordId') ? { MasterRecordId: null } : {};
+    store.update(table.object, id, { IsDeleted: null, [DELETED_WITH]: null, ...merged });
+}
+
+/** Details whose other master is away stay where they are. @param back ids of rows that come back as well */
+function isRestorable({ store }: Engine, { table, id }: Place, back: ReadonlySet<string>): boolean {
+    const row = table.find(id);
+    const masters = masterFields(table).map((field) => (row ? table.value(row, field.name) : null));
+    return (
+        row !== undefined &&
+        !isErased(table, row) &&
+        masters.every(
+            (master) =>
+                typeof master !== 'string' || back.has(master) || store.tableOf(master)?.live(master) !== undefined
+        )
+    );
+}
+
+function refillLookups(store: Store, { table, id }: Place): void {
+    const row = table.find(id);
+    const emptied = row ? table.value(row, EMPTIED) : null;
+    if (typeof emptied === 'string') {
+        store.update(table.object, id, { [EMPTIED]: null });
+        refill(store, id, emptied);
+    }
+}
+
+/** Roll-up summaries of masters that stay, over details that went or came along with another one. */
+function rollUpAlong(engine: Engine, row: DmlRow, places: readonly Place[], options: DmlOptions): void {
+    const byPlan = new Map<Plan, DmlRow[]>();
+    for (const { table, id } of places) {
+        const plan = engine.plans.of(table.object);
+        const stored = plan.rollUps.length > 0 ? table.find(id) : undefined;
+        if (stored) {
+            const record = new RecordValue(table.object);
+            record.values.Id = id;
+            const values = valuesOf(table.layout, stored);
+            byPlan.set(plan, [...(byPlan.get(plan) ?? []), { ...makeDmlRow(row.index, record), values }]);
         }
-        for (const row of each.rows) {
-            if (row && isDeleted(row) && valuesOf(each.layout, row)[DELETED_WITH] === id) {
-                store.restore(each.object, idOf(row));
-                store.update(each.object, idOf(row), { [DELETED_WITH]: null });
-            }
-        }
+    }
+    for (const [plan, details] of byPlan) {
+        rollUp(engine, plan, details, options);
+        row.errors.push(...details.flatMap(({ errors }) => errors).slice(0, 1));
     }
 }
 
@@ -190,15 +210,11 @@ export function eraseRow(engine: Engine, plan: Plan, row: DmlRow): void {
     const stored = row.id === null ? undefined : plan.table.find(row.id);
     if (row.id === null) {
         row.errors.push(idMissing('emptyRecycleBin'));
-    } else if (!stored || isErased(plan, stored)) {
+    } else if (!stored || isErased(plan.table, stored)) {
         row.errors.push(unknownId());
     } else if (!isDeleted(stored)) {
         row.errors.push(rowError('INVALID_ID_FIELD', 'entity is not in the recycle bin'));
     } else {
         engine.store.update(plan.object, row.id, { [ERASED]: true });
     }
-}
-
-function isErased(plan: Plan, stored: Row): boolean {
-    return plan.table.value(stored, ERASED) === true;
 }

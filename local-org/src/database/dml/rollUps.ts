@@ -12,15 +12,58 @@ import { filterTexts, passesFilter } from './filterItems.js';
 import type { Plan, RollUp } from './plan.js';
 import { makeDmlRow, type DmlOptions, type DmlRow, type Values } from './rows.js';
 import { savePrepared } from './save.js';
+import { behaviourOf } from './standard/index.js';
 
 /** Computes the parents of rows anew; their errors are errors of the rows. */
 export function rollUp(engine: Engine, plan: Plan, rows: readonly DmlRow[], options: DmlOptions): void {
-    if (plan.rollUps.length === 0 || rows.length === 0) {
+    if (rows.length === 0) {
+        return;
+    }
+    refreshTotals(engine, plan, rows, options);
+    if (plan.rollUps.length === 0) {
         return;
     }
     for (const [parent, rollUps] of byParent(plan.rollUps)) {
         rollUpTo(engine, parent, rollUps, rows, options);
     }
+}
+
+/** Records that the platform itself sums their lines up for: opportunities, orders. */
+function refreshTotals(engine: Engine, plan: Plan, rows: readonly DmlRow[], options: DmlOptions): void {
+    const lookup = behaviourOf(plan.object.name)?.touches;
+    if (lookup === undefined) {
+        return;
+    }
+    const groups = new Map<string, DmlRow[]>();
+    for (const row of rows) {
+        const id = row.values[lookup];
+        if (typeof id === 'string') {
+            groups.set(id, [...(groups.get(id) ?? []), row]);
+        }
+    }
+    const changed = [...groups.keys()].flatMap((id) => rederived(engine, id) ?? []);
+    const [first] = changed;
+    if (first) {
+        savePrepared(engine, engine.plans.of(first.object), 'update', changed, options);
+    }
+    for (const { id, errors } of changed) {
+        groups.get(id ?? '')?.forEach((row) => row.errors.push(...errors));
+    }
+}
+
+/** @returns undefined when nothing changes, or the record is gone */
+function rederived(engine: Engine, id: string): DmlRow | undefined {
+    const object = engine.store.tableOf(id)?.object;
+    const before = object && engine.storedValues(object, id);
+    if (!before) {
+        return undefined;
+    }
+    const record = new RecordValue(object);
+    record.values.Id = id;
+    const row = { ...makeDmlRow(0, record), before, values: { ...before } };
+    behaviourOf(object.name)?.derive?.(row, engine.behaviours);
+    const names = Object.keys(row.values);
+    return names.every((name) => equalsValue(before[name] ?? null, row.values[name] ?? null)) ? undefined : row;
 }
 
 function byParent(rollUps: readonly RollUp[]): ReadonlyMap<ObjectSchema, readonly RollUp[]> {
@@ -80,6 +123,21 @@ function recomputed(engine: Engine, parent: ObjectSchema, id: string, rollUps: r
     const record = new RecordValue(parent);
     record.values.Id = id;
     return { ...makeDmlRow(0, record), before, values };
+}
+
+/** Computes all roll-up summaries of a row anew, without its triggers: a merge gave it other details. */
+export function refreshSummaries(engine: Engine, object: ObjectSchema, id: string): void {
+    const values: Values = {};
+    for (const summary of engine.plans.of(object).summaries) {
+        const child = engine.schema.object(summary.summary?.childObject ?? '');
+        const lookup = child && engine.schema.field(child, summary.summary?.childField ?? '');
+        if (lookup) {
+            values[summary.name] = summarize(engine, id, { parent: object, summary, lookup });
+        }
+    }
+    if (Object.keys(values).length > 0) {
+        engine.store.update(object, id, values);
+    }
 }
 
 function summarize(engine: Engine, parent: string, { summary: field, lookup }: RollUp): ApexValue {

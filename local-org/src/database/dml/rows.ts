@@ -20,6 +20,14 @@ export interface DmlOptions {
     readonly isShared?: boolean;
     /** `Database.DMLOptions.allowFieldTruncation` */
     readonly allowsTruncation?: boolean;
+    /** `Database.DMLOptions.DuplicateRuleHeader` */
+    readonly duplicates?: DuplicateHeader | undefined;
+}
+
+export interface DuplicateHeader {
+    /** Whether records that a rule only warns of are saved. */
+    readonly allowSave: boolean;
+    readonly runAsCurrentUser: boolean;
 }
 
 /** One row on its way through an operation. */

@@ -69,8 +69,15 @@ function readRule(xml: XmlElement, name: string, namespace: string | undefined):
     };
 }
 
+/** The message of a rule in the user's language, if there is one. */
+export type TranslateRule = (object: ObjectSchema, rule: string) => string | undefined;
+
 /** The rules of one object, compiled when it is first written. */
-export function ruleChecker(source: RuleSource, formulas: Formulas): (subject: Subject) => readonly DatabaseError[] {
+export function ruleChecker(
+    source: RuleSource,
+    formulas: Formulas,
+    translate: TranslateRule
+): (subject: Subject) => readonly DatabaseError[] {
     const compiled = new Map<ObjectSchema, readonly (readonly [ValidationRule, Prepared])[]>();
     const rulesOf = (object: ObjectSchema): readonly (readonly [ValidationRule, Prepared])[] => {
         let rules = compiled.get(object);
@@ -84,16 +91,21 @@ export function ruleChecker(source: RuleSource, formulas: Formulas): (subject: S
     };
     return (subject) =>
         rulesOf(subject.object).flatMap(([rule, holds]) => {
-            const message = outcome(rule, holds, subject);
+            const message = outcome(rule, holds, subject, translate);
             const fields = rule.field === undefined ? [] : [rule.field];
             return message === undefined ? [] : [rowError('FIELD_CUSTOM_VALIDATION_EXCEPTION', message, fields)];
         });
 }
 
 /** @returns what is wrong with a record; a formula that has no result for it is wrong too */
-function outcome(rule: ValidationRule, holds: Prepared, subject: Subject): string | undefined {
+function outcome(
+    rule: ValidationRule,
+    holds: Prepared,
+    subject: Subject,
+    translate: TranslateRule
+): string | undefined {
     try {
-        return holds(subject) === true ? rule.message : undefined;
+        return holds(subject) === true ? (translate(subject.object, rule.name) ?? rule.message) : undefined;
     } catch (error) {
         if (error instanceof FormulaError) {
             return `The formula in the "${rule.name}" validation rule is invalid: ${error.message}`;

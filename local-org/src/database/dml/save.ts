@@ -5,8 +5,11 @@
 import { equalsValue } from '../../language/equality.js';
 import { nextAutoNumber } from './autoNumber.js';
 import { checkRows } from './checks.js';
+import { checkDuplicates } from './duplicates/check.js';
+import { reportDuplicates } from './duplicates/report.js';
 import { createdStamps, modifiedStamps, type Engine } from './engine.js';
 import { createGate } from './gate.js';
+import { writeHistory } from './history.js';
 import type { Plan } from './plan.js';
 import { prepareInsert, prepareUpdate, refuseObject } from './prepare.js';
 import { countValue, rollUp } from './rollUps.js';
@@ -58,9 +61,13 @@ export function savePrepared(
     fireTriggers(engine, plan, 'before', operation, rows);
     const triggered = sound(rows);
     checkRows(engine, plan, triggered, options);
+    const reports = checkDuplicates(engine, operation, sound(triggered), options);
     const checked = sound(triggered);
     checked.forEach((row) => {
         write(engine, plan, operation, row);
+    });
+    reports.forEach((findings, row) => {
+        reportDuplicates(engine, row.id ?? '', findings);
     });
     fireTriggers(engine, plan, 'after', operation, checked);
     rollUp(engine, plan, sound(checked), options);
@@ -74,6 +81,8 @@ function write(engine: Engine, plan: Plan, operation: SaveOperation, row: DmlRow
         updateRow(engine, plan, row, values);
     }
     behaviourOf(plan.object.name)?.stored?.(row, engine.behaviours);
+    writeHistory(engine, plan.history, row);
+    engine.access.rowStored?.(row);
 }
 
 function insertRow(engine: Engine, plan: Plan, row: DmlRow, values: Values): void {
@@ -110,5 +119,8 @@ function updateRow(engine: Engine, plan: Plan, row: DmlRow, values: Values): voi
     }
     Object.assign(changes, modifiedStamps(engine, plan));
     engine.store.update(plan.object, id, changes);
+    if ('OwnerId' in changes) {
+        engine.access.ownerChanged?.(plan.object, id);
+    }
     row.values = { ...values, ...changes };
 }

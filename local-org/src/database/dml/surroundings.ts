@@ -4,20 +4,24 @@ import type { ObjectSchema, Schema } from '../../schema/model.js';
 import type { RecordValue } from '../../schema/record.js';
 import type { Store } from '../store/store.js';
 import type { Access } from './access.js';
+import type { DuplicateRules } from './duplicates/rules.js';
 import type { Formulas } from './formulas.js';
+import type { LeadMapping } from './leads/mapping.js';
 import type { LookupFilterSource } from './lookupFilters.js';
 import type { Plans } from './plan.js';
 import type { Triggers } from './triggers.js';
 import type { RuleSource } from './rules.js';
+import type { Statuses } from './standard/statuses.js';
 
 /** Takes platform events that DML publishes. */
 export interface EventSink {
     publish(events: readonly RecordValue[]): void;
 }
 
-/** Records that `Approval.lock` or a query FOR UPDATE of another transaction holds. */
+/** Records that `Approval.lock` holds. */
 export interface Locks {
-    isLocked(id: string): boolean;
+    /** Whether a lock keeps the running user from writing a record. */
+    isHeld(object: ObjectSchema, id: string): boolean;
 }
 
 export interface DmlSurroundings {
@@ -30,6 +34,9 @@ export interface DmlSurroundings {
     readonly rules: RuleSource;
     readonly lookupFilters: LookupFilterSource;
     readonly events: EventSink;
+    readonly duplicateRules: DuplicateRules;
+    readonly statuses: Statuses;
+    readonly leadMapping: LeadMapping;
     readonly locks: Locks;
     /** The org's id, 18 characters. */
     readonly organizationId: string;

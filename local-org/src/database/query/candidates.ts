@@ -54,7 +54,7 @@ interface Found {
 
 /** Undefined when the index does not know: nulls are not in it. */
 function presentValues(wanted: Resolved): readonly Exclude<ApexValue, null>[] | undefined {
-    if (wanted.kind === 'range') {
+    if (wanted.kind === 'range' || (wanted.kind === 'many' && wanted.ranges !== undefined)) {
         return undefined;
     }
     const values = wanted.kind === 'one' ? [wanted.value] : wanted.values;

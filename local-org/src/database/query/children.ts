@@ -1,4 +1,5 @@
 /** Queries of children in SELECT: `(SELECT Id FROM Contacts)`. One pass for all parents, by the index of the lookup. */
+import { childLevels } from '../../compiler/bind/soql/relationships.js';
 import type { SoqlQuery } from '../../compiler/soqlAst.js';
 import { ListValue } from '../../language/collections.js';
 import { Unsupported } from '../../language/unsupported.js';
@@ -14,6 +15,9 @@ import { makeScope, startOf, type PlanScope } from './planning.js';
 import { Projection } from './projection.js';
 import type { Constants, Run } from './run.js';
 import { planSelect } from './select.js';
+
+/** Of the current version: what a class of an older one must not do, its compiler has refused. */
+const CHILD_LEVELS = childLevels(Infinity);
 
 export class ChildPlan {
     constructor(
@@ -66,7 +70,12 @@ export function planChildren(parent: PlanScope, query: SoqlQuery): ChildPlan {
     if (query.for.length > 0) {
         throw new Unsupported(`SOQL FOR ${query.for.join(', ')} in a child query`);
     }
-    const scope = makeScope(parent, object, query);
+    parent.reach.children++;
+    const place = `${parent.place}/${relationship}`;
+    if (place.split('/').length - 1 > CHILD_LEVELS) {
+        throw queryError('soql-child-levels', String(CHILD_LEVELS));
+    }
+    const scope = makeScope({ ...parent, place }, object, query);
     const projection = new Projection(scope, object, false);
     planSelect(scope, query, projection);
     parent.uses.add(object, lookup);

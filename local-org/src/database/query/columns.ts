@@ -4,7 +4,7 @@ import { DatetimeValue } from '../../language/dates.js';
 import { toLocal } from '../../language/timeZones.js';
 import { Unsupported } from '../../language/unsupported.js';
 import type { ApexValue } from '../../language/values.js';
-import type { FieldKind, FieldSchema } from '../../schema/model.js';
+import type { FieldKind, FieldSchema, ObjectSchema } from '../../schema/model.js';
 import { isCaseSensitive, isIndexed } from '../store/keys.js';
 import type { Row } from '../store/row.js';
 import { compoundReader } from './compound.js';
@@ -28,6 +28,8 @@ export interface Column<R> {
     readonly isExact: boolean;
     /** The field whose values these are; for functions undefined. */
     readonly field: FieldSchema | undefined;
+    /** The object that has the field. */
+    readonly object?: ObjectSchema;
     /** Whether {@link field} is one of the queried object with an index. */
     readonly hasIndex: boolean;
     readonly read: Reader<R>;
@@ -48,6 +50,7 @@ export function pathColumn(scope: PlanScope, path: FieldPath): Column<Row> {
         apexType: field.apexType,
         isExact: isCaseSensitive(field),
         field,
+        object,
         hasIndex: isOwn && (field.kind === 'ID' || isIndexed(field)) && compoundReader(object, field) === undefined,
         read: pathReader(scope, path)
     };
@@ -78,7 +81,7 @@ function callColumn(scope: PlanScope, call: FunctionCall): Column<Row> {
                 inLocalTime(inner.read(row, run), run.session.transaction.timeZone)
             );
         case 'TOLABEL':
-            return made(text, 'STRING', 'String', labelReader(inner));
+            return made(text, 'STRING', 'String', labelReader(inner, scope.schema));
         case 'CONVERTCURRENCY':
             throw new Unsupported('SOQL with convertCurrency()');
         default:

@@ -25,10 +25,18 @@ export function withComputedRows<T>(
     }
 }
 
-function wantedValues(filter: Filter, run: Run, name: string): readonly ApexValue[] | undefined {
-    const lookup = filter.lookups.find(({ field }) => field.name === name);
-    const wanted = lookup?.wanted(run);
-    if (!wanted || wanted.kind === 'range') {
+/**
+ * The values of a column one of which all rows of the result have.
+ *
+ * @param name canonical text of the column: `RecordId`, `EntityDefinition.QualifiedApiName`
+ * @returns undefined when the query does not say
+ */
+export function wantedValues(filter: Filter, run: Run, name: string): readonly ApexValue[] | undefined {
+    const part = filter.required.find(
+        ({ column, operator }) => column.text === name && (operator === '=' || operator === 'IN')
+    );
+    const wanted = part?.wanted(run);
+    if (!wanted || wanted.kind === 'range' || (wanted.kind === 'many' && wanted.ranges !== undefined)) {
         return undefined;
     }
     return wanted.kind === 'one' ? [wanted.value] : wanted.values;

@@ -1,7 +1,7 @@
 /** WHERE and HAVING: conditions to predicates. */
 import type { Comparison, Condition, Operand } from '../../compiler/soqlAst.js';
 import type { Column } from './columns.js';
-import { queryError } from './errors.js';
+import { queryError, queryErrors } from './errors.js';
 import { familyOf } from './families.js';
 import type { PlanScope } from './planning.js';
 import { resolveValue, type Resolved } from './resolvedValues.js';
@@ -82,6 +82,10 @@ function checkOperator<R>(column: Column<R>, operator: Comparison['operator']): 
     }
     if ((operator === 'INCLUDES' || operator === 'EXCLUDES') && family !== 'multi') {
         throw queryError('soql-includes');
+    }
+    // "DISTANCE supports only the logical operators > and <" ("Compound Field Considerations and Limitations", Object Reference)
+    if (column.text.startsWith('DISTANCE(') && operator !== '<' && operator !== '>') {
+        throw queryErrors.operator(column.text);
     }
     if (column.kind === 'TEXTAREA' && (column.field?.length ?? 0) > 255) {
         throw queryError('soql-filter-field', column.name);

@@ -31,6 +31,10 @@ export function distanceReader(
     if (from === undefined || to === undefined || radius === undefined) {
         throw queryError('soql-function-arguments', call.name);
     }
+    // the field comes before the coordinates ("Compound Field Considerations and Limitations", Object Reference)
+    if (from.kind !== 'Path') {
+        throw queryError('soql-function-arguments', call.name);
+    }
     const start = pointOf(scope, from, call);
     const end = pointOf(scope, to, call);
     return {

@@ -5,12 +5,13 @@
 import { parseQuery } from '../../compiler/parse/index.js';
 import type { SoqlQuery } from '../../compiler/soqlAst.js';
 import { ListValue } from '../../language/collections.js';
+import { weigh } from '../../language/heapGuard.js';
 import { Unsupported } from '../../language/unsupported.js';
 import type { ObjectSchema } from '../../schema/model.js';
 import { idOf, type Row } from '../store/row.js';
 import type { BindSource } from './binds.js';
 import { checkAccess } from './checkAccess.js';
-import { withComputedRows } from './computedRows.js';
+import { wantedValues, withComputedRows } from './computedRows.js';
 import { queryException } from './errors.js';
 import { matchRows } from './filter.js';
 import { planQuery, type AggregatePlan, type CountPlan, type QueryPlan, type RowsPlan } from './plan.js';
@@ -21,8 +22,13 @@ import type { QueryOptions, QuerySurroundings, RowTest } from './seams.js';
 export interface QueryCursor {
     readonly object: ObjectSchema;
     readonly size: number;
-    /** Records from one place up to but not with another, as they were when the cursor was opened. */
+    /**
+     * Records from one place up to but not with another, as they are now: a cursor keeps ids ("Apex Cursors", Apex Developer
+     * Guide). Deleted ones are left out.
+     */
     records(from: number, to: number): ListValue;
+    /** Whether the record at a place is still there. */
+    isThere(place: number): boolean;
 }
 
 export interface QueryEngine {
@@ -41,7 +47,7 @@ export interface QueryEngine {
     run(query: SoqlQuery, binds: BindSource, options: QueryOptions): ListValue | number;
     /** How many rows a query has: `Database.countQuery`; of one that is not `SELECT COUNT()` the rows of its result. */
     count(query: SoqlQuery, binds: BindSource, options: QueryOptions): number;
-    /** `Database.getQueryLocator`. Rows count when they are asked for. */
+    /** `Database.getQueryLocator` and `Database.getCursor`. Counting its rows is left to the caller: the limits differ. */
     open(query: SoqlQuery, binds: BindSource, options: QueryOptions): QueryCursor;
 }
 
@@ -64,11 +70,29 @@ export function createQueryEngine(surroundings: QuerySurroundings): QueryEngine 
     /** Checks permissions and counts the query. */
     function begin(query: SoqlQuery, binds: BindSource, given: QueryOptions): { plan: QueryPlan; run: Run } {
         const plan = planOf(query);
-        counters?.query(plan.object);
+        if (given.isUncounted !== true) {
+            counters?.query(plan.object);
+        }
         const options: QueryOptions =
             plan.mode === 'user' || plan.mode === 'system' ? { ...given, access: plan.mode } : given;
         checkAccess(plan, options, access);
-        return { plan, run: plan.constants.begin(makeSession(plan, binds, options)) };
+        for (const [used] of plan.uses.entries()) {
+            access?.beforeReading?.(used);
+        }
+        const run = plan.constants.begin(makeSession(plan, binds, options));
+        surroundings.prepare?.({
+            object: plan.object,
+            uses: () => plan.uses.entries(),
+            wanted: (column) => wantedValues(plan.filter, run, column),
+            objectNames: () => surroundings.schema.objectNames()
+        });
+        return { plan, run };
+    }
+
+    function countRows(count: number, object: ObjectSchema, { isUncounted }: QueryOptions): void {
+        if (isUncounted !== true) {
+            counters?.rows(count, object);
+        }
     }
 
     function makeSession(plan: QueryPlan, binds: BindSource, options: QueryOptions): Session {
@@ -87,7 +111,9 @@ export function createQueryEngine(surroundings: QuerySurroundings): QueryEngine 
                 }
                 return visible.get(object);
             },
-            countRows: (count, object) => counters?.rows(count, object)
+            countRows: (count, object) => {
+                countRows(count, object, options);
+            }
         };
     }
 
@@ -105,10 +131,12 @@ export function createQueryEngine(surroundings: QuerySurroundings): QueryEngine 
 
     function runRows(plan: RowsPlan, run: Run): ListValue {
         const rows = rowsOf(plan, run);
-        counters?.rows(rows.length, plan.object);
+        countRows(rows.length, plan.object, run.session.options);
         runEffects(plan, rows);
         countChildQueries(plan);
-        return plan.projection.toList(rows, run);
+        const list = plan.projection.toList(rows, run);
+        weigh(list);
+        return list;
     }
 
     function countChildQueries(plan: RowsPlan): void {
@@ -121,7 +149,7 @@ export function createQueryEngine(surroundings: QuerySurroundings): QueryEngine 
     function runCount(plan: CountPlan, run: Run): number {
         const rows = plan.limit.apply(find(plan, run, plan.limit.most(run)), run);
         // a query that gives a number counts as one row (Winter '19 Release Notes: COUNT() does not count as much)
-        counters?.rows(1, plan.object);
+        countRows(1, plan.object, run.session.options);
         return rows.length;
     }
 
@@ -129,7 +157,8 @@ export function createQueryEngine(surroundings: QuerySurroundings): QueryEngine 
         const rows = find(plan, run, Infinity);
         const results = plan.groups.run(rows, run);
         // the same: COUNT(field) counts its results as rows, all other aggregates what they read
-        counters?.rows(plan.groups.countsOnly ? results.items.length : rows.length, plan.object);
+        const count = plan.groups.countsOnly ? results.items.length : rows.length;
+        countRows(count, plan.object, run.session.options);
         return results;
     }
 
@@ -165,6 +194,26 @@ export function createQueryEngine(surroundings: QuerySurroundings): QueryEngine 
         return unit;
     }
 
+    function openCursor(plan: RowsPlan, run: Run, ids: readonly string[]): QueryCursor {
+        const { table } = plan.filter;
+        const now = (id: string): Row | undefined => (plan.includesDeleted ? table.find(id) : table.live(id));
+        return {
+            object: plan.object,
+            size: ids.length,
+            records(from, to) {
+                const wanted = ids
+                    .slice(from, to)
+                    .map(now)
+                    .filter((row) => row !== undefined);
+                return plan.projection.toList(wanted, run);
+            },
+            isThere(place) {
+                const id = ids[place];
+                return id !== undefined && now(id) !== undefined;
+            }
+        };
+    }
+
     function execute(query: SoqlQuery, binds: BindSource, options: QueryOptions): ListValue | number {
         const { plan, run } = begin(query, binds, options);
         switch (plan.kind) {
@@ -191,30 +240,22 @@ export function createQueryEngine(surroundings: QuerySurroundings): QueryEngine 
                 if (!items) {
                     throw new Unsupported('Database.getQueryLocator of SELECT COUNT()');
                 }
-                return cursorOf(plan.object, items.items.length, (from, to) => items.items.slice(from, to), items.type);
+                return fixedCursor(plan.object, items);
             }
             const rows = rowsOf(plan, run);
             runEffects(plan, rows);
             countChildQueries(plan);
-            return cursorOf(
-                plan.object,
-                rows.length,
-                (from, to) => {
-                    const wanted = rows.slice(from, to);
-                    counters?.rows(wanted.length, plan.object);
-                    return plan.projection.projectAll(wanted, run);
-                },
-                plan.projection.listType()
-            );
+            return openCursor(plan, run, rows.map(idOf));
         }
     };
 }
 
-function cursorOf(
-    object: ObjectSchema,
-    size: number,
-    records: (from: number, to: number) => ListValue['items'],
-    type: string
-): QueryCursor {
-    return { object, size, records: (from, to) => new ListValue(records(from, to), type) };
+/** A cursor over records that there are already. */
+export function fixedCursor(object: ObjectSchema, { items, type }: ListValue): QueryCursor {
+    return {
+        object,
+        size: items.length,
+        records: (from, to) => new ListValue(items.slice(from, to), type),
+        isThere: (place) => place < items.length
+    };
 }

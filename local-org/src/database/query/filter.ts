@@ -5,7 +5,7 @@ import { isDeleted, type Row } from '../store/row.js';
 import type { Table } from '../store/table.js';
 import { candidatesOf, lookupsOf, type Lookup } from './candidates.js';
 import { columnOf } from './columns.js';
-import { planCondition } from './conditions.js';
+import { planCondition, type ComparisonPart } from './conditions.js';
 import type { PlanScope } from './planning.js';
 import type { Predicate, Run } from './run.js';
 import type { QueryAccess, RowTest } from './seams.js';
@@ -15,12 +15,14 @@ export interface Filter {
     readonly table: Table;
     readonly where: Predicate<Row> | undefined;
     readonly lookups: readonly Lookup[];
+    /** The comparisons that all rows of the result fulfil. */
+    readonly required: readonly ComparisonPart<Row>[];
 }
 
 export function planFilter(scope: PlanScope, where: Condition | undefined): Filter {
     const table = scope.store.table(scope.object);
     if (where === undefined) {
-        return { table, where: undefined, lookups: [] };
+        return { table, where: undefined, lookups: [], required: [] };
     }
     checkSemiJoins(where);
     const { test, required } = planCondition(
@@ -31,7 +33,7 @@ export function planFilter(scope: PlanScope, where: Condition | undefined): Filt
         },
         where
     );
-    return { table, where: test, lookups: lookupsOf(required) };
+    return { table, where: test, lookups: lookupsOf(required), required };
 }
 
 /** Whether a row belongs to the result, sharing and the recycle bin included; undefined: all do. */

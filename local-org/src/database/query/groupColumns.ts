@@ -154,7 +154,7 @@ export class GroupColumns {
                 ? argument
                 : { kind: 'FieldOperand', path: argument.path, line: call.line, column: call.column }
         );
-        const read = name === 'FORMAT' ? formatReader(inner, this.scope.org) : labelReader(inner);
+        const read = name === 'FORMAT' ? formatReader(inner, this.scope.org) : labelReader(inner, this.scope.schema);
         const text = `${name}(${inner.text})`;
         return { ...inner, name: text, text, kind: 'STRING', apexType: 'String', field: undefined, read };
     }

@@ -4,22 +4,35 @@ import { DecimalValue, decimalPlain, decimalSetScale } from '../../language/deci
 import { formatShortDate, formatShortDateTime, formatTime, languageTag } from '../../language/locales.js';
 import { toLocal } from '../../language/timeZones.js';
 import type { ApexValue } from '../../language/values.js';
+import { languageOf } from '../../library/system/userInfo.js';
+import type { Schema } from '../../schema/model.js';
 import type { Column } from './columns.js';
 import { toDecimal } from './families.js';
 import type { Reader, Run } from './run.js';
 import type { QueryOrg } from './seams.js';
 
-/** Picklist values by their labels; of several selected ones each. Labels are in the org's language. */
-export function labelReader<R>(column: Column<R>): Reader<R> {
-    const labels = new Map(column.field?.picklistValues.map(({ value, label }) => [value, label]));
+/** Picklist values by their labels in the user's language; of several selected ones each. */
+export function labelReader<R>({ field, object, read }: Column<R>, schema: Schema): Reader<R> {
+    const byLanguage = new Map<string, ReadonlyMap<string, string>>();
+    const labelsIn = (language: string): ReadonlyMap<string, string> => {
+        let labels = byLanguage.get(language);
+        if (!labels) {
+            const values = object && field && schema.translations?.field(object, field, language)?.values;
+            labels = new Map(field?.picklistValues.map(({ value, label }) => [value, values?.get(label) ?? label]));
+            byLanguage.set(language, labels);
+        }
+        return labels;
+    };
     return (row, run) => {
-        const value = column.read(row, run);
-        return typeof value !== 'string'
-            ? value
-            : value
-                  .split(';')
-                  .map((each) => labels.get(each) ?? each)
-                  .join(';');
+        const value = read(row, run);
+        if (typeof value !== 'string') {
+            return value;
+        }
+        const labels = labelsIn(languageOf(run.session.transaction));
+        return value
+            .split(';')
+            .map((each) => labels.get(each) ?? each)
+            .join(';');
     };
 }
 

@@ -1,6 +1,7 @@
 /** A query, planned: names resolved, conditions compiled, nothing of the text left to look at. */
 import type { SoqlQuery } from '../../compiler/soqlAst.js';
 import { shapeOf } from '../../compiler/bind/soql/grouping.js';
+import { excessOf, newReach } from '../../compiler/bind/soql/relationships.js';
 import { ApexException } from '../../language/exceptions.js';
 import { Unsupported } from '../../language/unsupported.js';
 import type { ObjectSchema } from '../../schema/model.js';
@@ -73,9 +74,15 @@ export function planQuery(surroundings: QuerySurroundings, query: SoqlQuery): Qu
         org: surroundings.org ?? defaultOrg,
         uses: new Uses(),
         selected: new Uses(),
+        reach: newReach(),
+        place: '',
         bindPosition: (node) => bindPosition(positions, node)
     };
     const plan = planWithExcerpt(context, tracked.tree, query.text);
+    const excess = excessOf(context.reach);
+    if (excess) {
+        throw queryError(excess.code, String(excess.count), String(excess.most));
+    }
     const overlooked = tracked.unread();
     if (overlooked.length > 0) {
         throw new Unsupported(`SOQL: no use was made of ${overlooked.join(', ')} in ${query.text}`);

@@ -1,6 +1,7 @@
 /** What planning a query needs and notes down. */
 import type { FromItem, SoqlQuery } from '../../compiler/soqlAst.js';
 import { Unsupported } from '../../language/unsupported.js';
+import { MAX_PARENT_LEVELS, reachParents, type Reach } from '../../compiler/bind/soql/relationships.js';
 import type { FieldSchema, ObjectSchema, Schema } from '../../schema/model.js';
 import type { Store } from '../store/store.js';
 import type { BindNode } from './binds.js';
@@ -55,6 +56,10 @@ export interface PlanContext {
     readonly uses: Uses;
     /** Of {@link uses} those of SELECT. */
     readonly selected: Uses;
+    /** What the whole query has reached along relationships. */
+    readonly reach: Reach;
+    /** The child relationships that lead to this query, '' for the query itself. */
+    readonly place: string;
     bindPosition(node: BindNode): number;
 }
 
@@ -126,6 +131,11 @@ export function follow(scope: PlanScope, from: readonly Step[], names: readonly 
         scope.uses.add(step.holder, step.lookup);
         steps.push(step);
     }
+    const path = steps.map(({ relationship }) => relationship);
+    if (path.length > MAX_PARENT_LEVELS) {
+        throw queryError('soql-parent-levels', path.join('.'), String(MAX_PARENT_LEVELS));
+    }
+    reachParents(scope.reach, scope.place, path);
     return steps;
 }
 

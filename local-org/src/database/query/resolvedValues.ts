@@ -23,9 +23,15 @@ import type { Session } from './run.js';
 /** What a column is compared with. */
 export type Resolved =
     | { readonly kind: 'one'; readonly value: ApexValue }
-    | { readonly kind: 'many'; readonly values: readonly ApexValue[] }
-    /** From `from` up to but not with `to`: in days for dates, in milliseconds for datetimes. */
-    | { readonly kind: 'range'; readonly from: number; readonly to: number };
+    /** `ranges`: those of date literals among the values. */
+    | { readonly kind: 'many'; readonly values: readonly ApexValue[]; readonly ranges?: readonly Range[] }
+    | ({ readonly kind: 'range' } & Range);
+
+/** From `from` up to but not with `to`: in days for dates, in milliseconds for datetimes. */
+export interface Range {
+    readonly from: number;
+    readonly to: number;
+}
 
 /** What matters of a column for the values it is compared with. */
 export interface Compared {
@@ -56,8 +62,10 @@ export function resolveValue(
         }
         case 'SubQuery':
             throw new Error('Sub-queries are planned elsewhere');
-        case 'Currency':
-            throw new Unsupported(`SOQL with a currency literal (${value.isoCode}${value.text})`);
+        case 'Currency': {
+            const amount: Resolved = { kind: 'one', value: ofCurrency(context, value.isoCode, value.text, column) };
+            return () => amount;
+        }
         case 'Null':
             return () => ({ kind: 'one', value: null });
         default: {
@@ -69,20 +77,38 @@ export function resolveValue(
 }
 
 function manyOf(makers: readonly ((session: Session) => Resolved)[]): (session: Session) => Resolved {
-    return (session) => ({
-        kind: 'many',
-        values: makers.flatMap((make) => {
+    return (session) => {
+        const values: ApexValue[] = [];
+        const ranges: Range[] = [];
+        for (const make of makers) {
             const resolved = make(session);
             switch (resolved.kind) {
                 case 'one':
-                    return [resolved.value];
+                    values.push(resolved.value);
+                    break;
                 case 'many':
-                    return resolved.values;
+                    values.push(...resolved.values);
+                    break;
                 case 'range':
-                    throw new Unsupported('SOQL with a date literal in a list of values');
+                    ranges.push(resolved);
             }
-        })
-    });
+        }
+        return ranges.length === 0 ? { kind: 'many', values } : { kind: 'many', values, ranges };
+    };
+}
+
+/**
+ * `USD5000` ("Querying Currency Fields in Multi-Currency Orgs", SOQL and SOSL Reference). An org with one currency knows no
+ * rates: amounts of others cannot be compared.
+ */
+function ofCurrency(context: PlanContext, isoCode: string, text: string, column: Compared): ApexValue {
+    checkLiteral('Number', column);
+    if (isoCode !== context.org.currency) {
+        throw new Unsupported(
+            `SOQL with a currency literal (${isoCode}${text}) in an org whose one currency is ${context.org.currency}`
+        );
+    }
+    return decimalParse(text) ?? refuse(column);
 }
 
 /** Which kinds of literal columns of a family take, besides null ("Field Expression Syntax", SOQL and SOSL Reference). */
@@ -145,7 +171,8 @@ function ofText(text: string, column: Compared): ApexValue {
     if (text === '') {
         return null;
     }
-    if (familyOf(column.kind) !== 'id') {
+    // ids of metadata are names: `EntityDefinitionId = 'Account'`
+    if (familyOf(column.kind) !== 'id' || column.apexType === 'String') {
         return text;
     }
     const id = to18(text);

@@ -25,6 +25,8 @@ export interface QueryAccess {
     scope(name: string, object: ObjectSchema): RowTest | undefined;
     /** Whether the class that runs enforces sharing in system mode as well; absent: never. */
     enforcesSharing?(): boolean;
+    /** Called before rows of an object are read, for those that are written only then: share rows of owners. */
+    beforeReading?(object: ObjectSchema): void;
     /**
      * The rows of an object that is computed when it is asked for: `UserRecordAccess`.
      *
@@ -60,6 +62,23 @@ export interface QueryCounters {
     rows(count: number, object: ObjectSchema): void;
 }
 
+/** What a query that is about to run reads, for rows that are made when they are asked for. */
+export interface QueryNeeds {
+    /** The object in FROM. */
+    readonly object: ObjectSchema;
+    /** All objects and fields of all clauses and child queries. */
+    uses(): Iterable<[ObjectSchema, ReadonlySet<FieldSchema>]>;
+    /**
+     * The values that all rows of the result have one of.
+     *
+     * @param column canonical: `EntityDefinition.QualifiedApiName`
+     * @returns undefined when the query does not say
+     */
+    wanted(column: string): readonly ApexValue[] | undefined;
+    /** Names of all objects. */
+    objectNames(): readonly string[];
+}
+
 /** FOR UPDATE, FOR VIEW and FOR REFERENCE. */
 export interface QueryEffects {
     /** @throws QueryException when another transaction holds a row */
@@ -82,7 +101,7 @@ export interface QueryOrg {
 export const defaultOrg: QueryOrg = { fiscalYearStart: 1, isFiscalYearNamedByStart: false, currency: 'USD' };
 
 /** What of the running transaction matters to queries. */
-export type QueryTransaction = Pick<Transaction, 'now' | 'timeZone' | 'locale' | 'userId'>;
+export type QueryTransaction = Pick<Transaction, 'now' | 'timeZone' | 'locale' | 'userId' | 'user'>;
 
 export interface QuerySurroundings {
     readonly schema: Schema;
@@ -91,6 +110,8 @@ export interface QuerySurroundings {
     readonly access?: QueryAccess;
     readonly formulas?: QueryFormulas;
     readonly counters?: QueryCounters;
+    /** Makes rows that are only there when a query asks for them. */
+    prepare?(needs: QueryNeeds): void;
     readonly effects?: QueryEffects;
     readonly org?: QueryOrg;
 }
@@ -101,6 +122,8 @@ export interface QueryOptions {
     readonly access: 'user' | 'system';
     /** Whether sharing is enforced: of the class (`with sharing`); by default in user mode only. */
     readonly isShared?: boolean;
+    /** A part of something else that has counted: rows and the query itself count for no limit. */
+    readonly isUncounted?: boolean;
 }
 
 /** `details` of the QueryException of user mode, for `getInaccessibleFields`. */

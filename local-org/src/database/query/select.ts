@@ -1,5 +1,6 @@
 /** The items of SELECT in queries that give records. */
 import type { FieldItem, FunctionItem, SelectItem, SoqlQuery, TypeofItem } from '../../compiler/soqlAst.js';
+import { reachParents } from '../../compiler/bind/soql/relationships.js';
 import { Unsupported } from '../../language/unsupported.js';
 import { planChildren } from './children.js';
 import { argumentColumn, columnOf } from './columns.js';
@@ -81,13 +82,24 @@ function planFunction(scope: PlanScope, item: FunctionItem, projection: Projecti
         }
         default: {
             const column = columnOf(scope, call);
-            // "You can't use a date function in a SELECT clause unless you also include it in the GROUP BY clause"
-            if (column.kind === 'DOUBLE') {
-                throw new Unsupported(`SOQL with ${column.text} in SELECT`);
+            // "DISTANCE is supported in SELECT clauses" ("Compound Field Considerations and Limitations", Object Reference)
+            if (column.text.startsWith('DISTANCE(')) {
+                projection.addValue(alias ?? unnamed(projection), column.read);
+                return;
             }
+            // "You can't use a date function in a SELECT clause unless you also include it in the GROUP BY clause"
             throw queryError('soql-not-grouped', call.name);
         }
     }
+}
+
+/** Computed values without an alias are `expr0`, `expr1` and so on ("Using Aliases with GROUP BY", SOQL and SOSL Reference). */
+function unnamed(projection: Projection): string {
+    let number = 0;
+    while (projection.hasValue(`expr${number}`)) {
+        number++;
+    }
+    return `expr${number}`;
 }
 
 function planLabel(scope: PlanScope, { call, alias }: FunctionItem, projection: Projection): void {
@@ -129,6 +141,7 @@ function planTypeof(scope: PlanScope, item: TypeofItem, projection: Projection):
         if (!object) {
             throw queryError('soql-unknown-object', branch.object);
         }
+        reachParents(scope.reach, scope.place, [`${item.field.join('.')}:${object.name}`]);
         const typed: PlanScope = { ...scope, object, aliases: new Map() };
         scope.uses.object(object);
         addPaths(typed, [], branch.fields, parent.ofType(object));

@@ -1,4 +1,5 @@
 /** Semi-joins and anti-joins with their restrictions ("Comparison Operators", SOQL and SOSL Reference). */
+import { newReach } from '../../compiler/bind/soql/relationships.js';
 import type { Comparison, Condition, SoqlQuery } from '../../compiler/soqlAst.js';
 import type { ApexValue } from '../../language/values.js';
 import type { Row } from '../store/row.js';
@@ -90,7 +91,7 @@ function innerScope(scope: PlanScope, query: SoqlQuery): PlanScope {
     if (object === scope.object) {
         throw semiJoinErrors.sameObject();
     }
-    return makeScope(scope, object, query);
+    return makeScope({ ...scope, reach: newReach(), place: '' }, object, query);
 }
 
 function selectedColumn(scope: PlanScope, query: SoqlQuery): Column<Row> {

@@ -9,7 +9,7 @@ import type { ApexValue } from '../../language/values.js';
 import { keyOf, type Key } from '../store/keys.js';
 import { queryErrors } from './errors.js';
 import { comparisonOf, familyOf, instantOf, textOf, type Family } from './families.js';
-import type { Compared, Resolved } from './resolvedValues.js';
+import type { Compared, Range, Resolved } from './resolvedValues.js';
 import { equalsText, likeText, splitValues } from './textTests.js';
 
 export type ValueTest = (value: ApexValue) => boolean;
@@ -52,13 +52,20 @@ function isAnyOf(column: TestedColumn, wanted: Resolved): ValueTest {
         case 'one':
             return isEqual(family, column.isExact, wanted.value);
         case 'many':
-            return isAmong(family, column.isExact, wanted.values);
+            return withRanges(isAmong(family, column.isExact, wanted.values), wanted.ranges ?? []);
         case 'range':
-            return (value) => {
-                const instant = value === null ? undefined : instantOf(value);
-                return instant !== undefined && instant >= wanted.from && instant < wanted.to;
-            };
+            return (value) => isWithin(value, wanted);
     }
+}
+
+function isWithin(value: ApexValue, { from, to }: Range): boolean {
+    const instant = value === null ? undefined : instantOf(value);
+    return instant !== undefined && instant >= from && instant < to;
+}
+
+/** `CreatedDate IN (TODAY, LAST_MONTH)`: each literal is a range of its own ("Date Formats and Date Literals", SOQL and SOSL Reference). */
+function withRanges(test: ValueTest, ranges: readonly Range[]): ValueTest {
+    return ranges.length === 0 ? test : (value) => test(value) || ranges.some((range) => isWithin(value, range));
 }
 
 function isEqual(family: Family, isExact: boolean, wanted: ApexValue): ValueTest {

@@ -1,18 +1,18 @@
 /** DML methods of `Database` (Apex Reference Guide, "Database Class"). */
 import { ListValue } from '../../language/collections.js';
 import { nullPointer } from '../../language/exceptions.js';
-import { Unsupported } from '../../language/unsupported.js';
 import type { ApexValue } from '../../language/values.js';
 import type { PlatformMethod } from '../../compiler/platform/catalogue.js';
 import type { DmlOperation } from '../../compiler/ast.js';
 import { AccessLevelValue } from '../../library/database/accessLevel.js';
 import { makeBag } from '../../library/platform/bagTypes.js';
 import { PropertyBag } from '../../library/platform/propertyBag.js';
-import { catalogued, writtenParameters, writtenType } from '../../library/platform/sharedCatalogue.js';
+import { catalogued, writtenParameters } from '../../library/platform/sharedCatalogue.js';
 import type { NativeFunction } from '../../library/registry.js';
 import type { FieldSchema } from '../../schema/model.js';
 import { RecordValue } from '../../schema/record.js';
 import { FieldToken } from '../../schema/tokens.js';
+import { readHeader } from '../dml/duplicates/check.js';
 import type { Engine } from '../dml/engine.js';
 import type { RowResult } from '../dml/failure.js';
 import { executeMerge, type MergeResult } from '../dml/merge.js';
@@ -20,6 +20,7 @@ import { emptyRecycleBin } from '../dml/operations.js';
 import type { DmlOptions } from '../dml/rows.js';
 import { inMode } from './accessMode.js';
 import { performDml, recordsOf } from './dmlHook.js';
+import { convert } from './leadConversion.js';
 
 const OPERATIONS: Readonly<Record<string, Exclude<DmlOperation, 'merge'>>> = {
     insert: 'insert',
@@ -57,7 +58,6 @@ export function dmlMethods(engine: Engine): Record<string, NativeFunction> {
 
 function nativeOf(engine: Engine, method: PlatformMethod): NativeFunction | undefined {
     const operation = OPERATIONS[method.name];
-    const types = method.parameters.map(({ type }) => writtenType(type));
     if (operation) {
         return (...values: readonly ApexValue[]) => save(engine, operation, values);
     }
@@ -67,8 +67,9 @@ function nativeOf(engine: Engine, method: PlatformMethod): NativeFunction | unde
         case 'emptyRecycleBin':
             return (value: ApexValue) => emptied(engine, value);
         case 'convertLead':
-            return () => {
-                throw new Unsupported(`Database.convertLead(${types.join(',')})`);
+            return (value: ApexValue, ...rest: readonly ApexValue[]) => {
+                const { level, ...settings } = settingsOf(rest);
+                return inMode(engine.access, level, ({ access }) => convert(engine, value, { ...settings, access }));
             };
         default:
             return undefined;
@@ -109,7 +110,8 @@ function settingsOf(values: readonly ApexValue[]): Settings {
                 ...settings,
                 // "OptAllOrNone": false unless set (Apex Reference Guide, "DMLOptions Class")
                 allOrNone: value.read('OptAllOrNone') === true,
-                allowsTruncation: value.read('AllowFieldTruncation') === true
+                allowsTruncation: value.read('AllowFieldTruncation') === true,
+                duplicates: readHeader(value)
             };
         }
     }

@@ -12,8 +12,9 @@ import type { Engine } from '../dml/engine.js';
 import { countUp } from '../dml/governor.js';
 import { inMode } from './accessMode.js';
 import { bindsByMap, type BindSource } from '../query/binds.js';
-import type { QueryCursor, QueryEngine } from '../query/engine.js';
+import { fixedCursor, type QueryCursor, type QueryEngine } from '../query/engine.js';
 import { bindsOfCaller } from './callerBinds.js';
+import { cursorMethods, cursorTypes, type QueryForms } from './cursors.js';
 
 /** `Database.QueryLocator` */
 export class QueryLocatorValue extends PlatformObject {
@@ -24,6 +25,16 @@ export class QueryLocatorValue extends PlatformObject {
         readonly cursor: QueryCursor
     ) {
         super();
+    }
+}
+
+/** What an inline query gives that stands in `Database.getQueryLocator`: its rows, not read yet. */
+export class LocatorRows extends ListValue {
+    constructor(
+        readonly cursor: QueryCursor,
+        type: string
+    ) {
+        super([], type);
     }
 }
 
@@ -57,18 +68,16 @@ export function queryMethods(engine: Engine, queries: QueryEngine, runtime: Runt
         const cursor = inMode(engine.access, level, (options) =>
             queries.open(queries.parse(notNull(text)), binds, options)
         );
-        countUp(engine.transaction(), 'QueryLocatorRows', cursor.size);
-        return new QueryLocatorValue(notNull(text), cursor);
+        return locatorOf(engine, notNull(text), cursor);
     };
-    const plain =
-        <T>(run: (text: string | null, binds: BindSource, level?: AccessLevelValue | null) => T) =>
+    const plain: QueryForms['plain'] =
+        (run) =>
         (text: string | null, ...rest: readonly (AccessLevelValue | CallerVariables | null)[]) => {
             const level = rest.find((value) => value instanceof AccessLevelValue);
             return run(text, bindsOfCaller(runtime, rest.at(-1)), level);
         };
-    const bound =
-        <T>(run: (text: string | null, binds: BindSource, level?: AccessLevelValue | null) => T) =>
-        (text: string | null, binds: MapValue | null, level: AccessLevelValue | null) =>
+    const bound: QueryForms['bound'] =
+        (run) => (text: string | null, binds: MapValue | null, level: AccessLevelValue | null) =>
             run(text, bindsByMap(notNull(binds)), level);
     return {
         'query(String)': plain(query),
@@ -80,8 +89,9 @@ export function queryMethods(engine: Engine, queries: QueryEngine, runtime: Runt
         'getQueryLocator(String)': plain(locator),
         'getQueryLocator(String,AccessLevel)': plain(locator),
         'getQueryLocatorWithBinds(String,Map<String,Object>,AccessLevel)': bound(locator),
-        'getQueryLocator(List<SObject>)': (rows: ListValue | null) => locatorOfRows(runtime, rows),
-        'getQueryLocator(List<SObject>,AccessLevel)': (rows: ListValue | null) => locatorOfRows(runtime, rows)
+        'getQueryLocator(List<SObject>)': (rows: ListValue | null) => locatorOfRows(engine, runtime, rows),
+        'getQueryLocator(List<SObject>,AccessLevel)': (rows: ListValue | null) => locatorOfRows(engine, runtime, rows),
+        ...cursorMethods(engine, queries, { plain, bound })
     };
 }
 
@@ -89,22 +99,26 @@ function countAsList(_count: number): never {
     throw platformException('QueryException', 'Use Database.countQuery for SELECT COUNT()');
 }
 
-/** An inline query has run when its locator is made. */
-function locatorOfRows(runtime: Runtime, rows: ListValue | null): QueryLocatorValue {
-    const { items, type } = notNull(rows);
-    const object = runtime.schema.object(typeArguments(type)[0] ?? '');
-    if (!object) {
-        throw new Unsupported(`Database.getQueryLocator of ${type}`);
-    }
-    const cursor: QueryCursor = {
-        object,
-        size: items.length,
-        records: (from, to) => new ListValue(items.slice(from, to), type)
-    };
-    return new QueryLocatorValue('', cursor);
+/** Rows count apart from those of other queries, and in a batch there may be many more of them. */
+function locatorOf(engine: Engine, text: string, cursor: QueryCursor): QueryLocatorValue {
+    countUp(engine.transaction(), 'QueryLocatorRows', cursor.size);
+    return new QueryLocatorValue(text, cursor);
 }
 
-export function queryTypes(runtime: Runtime): readonly LibraryType[] {
+/** Of an inline query, or of records that a query has read before. */
+function locatorOfRows(engine: Engine, runtime: Runtime, rows: ListValue | null): QueryLocatorValue {
+    const given = notNull(rows);
+    if (given instanceof LocatorRows) {
+        return locatorOf(engine, '', given.cursor);
+    }
+    const object = runtime.schema.object(typeArguments(given.type)[0] ?? '');
+    if (!object) {
+        throw new Unsupported(`Database.getQueryLocator of ${given.type}`);
+    }
+    return locatorOf(engine, '', fixedCursor(object, given));
+}
+
+export function queryTypes(engine: Engine, runtime: Runtime): readonly LibraryType[] {
     return [
         {
             name: 'Database.QueryLocator',
@@ -124,9 +138,10 @@ export function queryTypes(runtime: Runtime): readonly LibraryType[] {
                         throw runtime.exception('NoSuchElementException', 'iteration has no more elements');
                     }
                     self.place++;
-                    return self.cursor.records(self.place - 1, self.place).at(0);
+                    return self.cursor.records(self.place - 1, self.place).items[0] ?? null;
                 }
             }
-        }
+        },
+        ...cursorTypes(engine)
     ];
 }

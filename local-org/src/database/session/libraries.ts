@@ -3,14 +3,23 @@ import type { LibraryModule } from '../../library/registry.js';
 import type { Engine } from '../dml/engine.js';
 import type { Formulas } from '../dml/formulas.js';
 import type { QueryEngine } from '../query/engine.js';
+import { approvalLibrary } from './approvalMethods.js';
 import { settingsLibrary } from './customSettings.js';
 import { dmlMethods } from './databaseMethods.js';
 import { queryMethods, queryTypes } from './databaseQueries.js';
+import { duplicateLibrary } from './duplicateMethods.js';
 import { formulaLibrary } from './formulaMethods.js';
 import { savepointMethods, savepointTypes } from './savepoints.js';
+import type { Searches } from './search.js';
+import { searchLibrary } from './searchMethods.js';
 import { testDataLibrary } from './testData.js';
 
-export function databaseLibraries(engine: Engine, queries: QueryEngine, formulas: Formulas): readonly LibraryModule[] {
+export function databaseLibraries(
+    engine: Engine,
+    queries: QueryEngine,
+    formulas: Formulas,
+    searches: Searches
+): readonly LibraryModule[] {
     return [
         (runtime) => [
             {
@@ -21,8 +30,11 @@ export function databaseLibraries(engine: Engine, queries: QueryEngine, formulas
                     ...savepointMethods(engine)
                 }
             },
-            ...queryTypes(runtime),
+            ...approvalLibrary(engine),
+            ...duplicateLibrary(engine),
+            ...queryTypes(engine, runtime),
             ...savepointTypes(),
+            ...searchLibrary(engine, runtime, searches),
             ...settingsLibrary(engine),
             ...testDataLibrary(engine, runtime),
             ...formulaLibrary(engine.schema, runtime, () => formulas.surroundings())

@@ -10,6 +10,7 @@ import { MASTER, recordTypeId, recordTypesOf } from '../../schema/recordTypes.js
 import type { Engine } from '../dml/engine.js';
 import type { Values } from '../dml/rows.js';
 import { addEntities } from './entities.js';
+import { seedApps, seedCachePartitions } from './seedPlatform.js';
 import { seedMetadataRecords } from './seedMetadata.js';
 import { seedPermissions } from './seedPermissions.js';
 
@@ -68,6 +69,8 @@ export function seed(engine: Engine, project: ProjectFiles, units: readonly Emit
     }
     seedPermissions(engine, project);
     seedMetadataRecords(engine, project);
+    seedApps(engine, project);
+    seedCachePartitions(engine, project);
 }
 
 function seedOrganization(engine: Engine): void {

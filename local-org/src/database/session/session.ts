@@ -13,14 +13,19 @@ import { Unsupported } from '../../language/unsupported.js';
 import type { ProjectFiles } from '../../schema/load.js';
 import type { Schema } from '../../schema/model.js';
 import { securityLibrary } from '../../library/security/index.js';
+import { mayModifyAll } from '../access/permissions.js';
 import { createSecurity, type Security } from '../access/security.js';
 import type { Access } from '../dml/access.js';
+import { readDuplicateRules } from '../dml/duplicates/rules.js';
 import { createEngine, type Engine } from '../dml/engine.js';
 import { createFormulas } from '../dml/formulas.js';
 import { countUp } from '../dml/governor.js';
+import { readLeadMapping } from '../dml/leads/mapping.js';
+import { recordLocks } from '../dml/locks.js';
 import { readLookupFilters } from '../dml/lookupFilters.js';
 import { createPlans } from '../dml/plan.js';
 import { readRules } from '../dml/rules.js';
+import { readStatuses } from '../dml/standard/statuses.js';
 import { createTriggers } from '../dml/triggers.js';
 import { readVariable } from '../dml/triggerContext.js';
 import type { EventSink, Locks } from '../dml/surroundings.js';
@@ -29,12 +34,13 @@ import { createQueryEngine, type QueryEngine } from '../query/engine.js';
 import type { QueryEffects } from '../query/seams.js';
 import { createStore, type Store } from '../store/store.js';
 import { settingValue } from './customSettings.js';
+import { LocatorRows } from './databaseQueries.js';
 import { createDmlHook } from './dmlHook.js';
 import { activeTriggers } from './activeTriggers.js';
 import { databaseLibraries } from './libraries.js';
 import { beforeQuery } from './onDemand.js';
 import { createRunAs } from './runAs.js';
-import { search } from './search.js';
+import { createSearches } from './search.js';
 import { seed } from './seed.js';
 
 export interface SessionOptions {
@@ -110,8 +116,11 @@ export function createSession(options: SessionOptions): DatabaseSession {
         plans: createPlans(schema, store, formulas),
         rules: readRules(project),
         lookupFilters: readLookupFilters(project),
+        duplicateRules: readDuplicateRules(project),
+        statuses: readStatuses(project),
+        leadMapping: readLeadMapping(project),
         events: options.events ?? noEvents,
-        locks: options.locks ?? { isLocked: () => false },
+        locks: options.locks ?? recordLocks(store, (object) => mayModifyAll(security.rights(), object)),
         organizationId: BUILT_IN_USER.organizationId
     });
     const queries = createQueryEngine({
@@ -125,12 +134,15 @@ export function createSession(options: SessionOptions): DatabaseSession {
             visibleRows: (object) => access.visibleRows(object),
             scope: () => undefined,
             enforcesSharing: () => access.enforcesSharing?.() ?? false,
-            computedRows: (object, wanted) => access.computedRows?.(object, wanted)
+            computedRows: (object, wanted) => access.computedRows?.(object, wanted),
+            beforeReading: (object) => access.beforeReading?.(object)
+        },
+        prepare: (needs) => {
+            beforeQuery(engine, project, needs);
         },
         effects: options.effects ?? { lock: () => undefined, touch: () => undefined },
         counters: {
             query: (object) => {
-                beforeQuery(engine, project, object);
                 // custom metadata does not count (Apex Developer Guide, "Execution Governors and Limits")
                 if (object.kind !== 'customMetadata') {
                     countUp(transaction(), 'Queries');
@@ -146,6 +158,7 @@ export function createSession(options: SessionOptions): DatabaseSession {
             }
         }
     });
+    const searches = createSearches(engine, queries, connected);
     const session: DatabaseSession = {
         store,
         queries,
@@ -153,8 +166,14 @@ export function createSession(options: SessionOptions): DatabaseSession {
         security,
         hooks: {
             describe: describeHook(schema),
-            query: (spec, binds) => queries.run(spec.query, bindsByPosition(binds), { access: spec.access }),
-            search: (query, binds) => search(engine, connected(), query, binds),
+            query: (spec, binds) =>
+                spec.isLocator === true
+                    ? new LocatorRows(
+                          queries.open(spec.query, bindsByPosition(binds), { access: spec.access }),
+                          spec.type
+                      )
+                    : queries.run(spec.query, bindsByPosition(binds), { access: spec.access }),
+            search: (spec, binds) => searches.inline(spec, binds),
             dml: createDmlHook(engine),
             runAs: security.runAs(createRunAs(engine)),
             trigger: (name) =>
@@ -164,7 +183,7 @@ export function createSession(options: SessionOptions): DatabaseSession {
                     (constant) => connected().enumType('TriggerOperation')?.find(constant) ?? null
                 )
         },
-        libraries: [...databaseLibraries(engine, queries, formulas), securityLibrary(security.library)],
+        libraries: [...databaseLibraries(engine, queries, formulas, searches), securityLibrary(security.library)],
         connect(connectedMachine, program) {
             machine = connectedMachine;
             sessions.set(machine, session);

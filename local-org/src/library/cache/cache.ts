@@ -1,12 +1,14 @@
 /** `Cache.Org`, `Cache.Session` and their partitions (Apex Reference Guide, "Cache Namespace"). */
 import { ListValue, MapValue, SetValue } from '../../language/collections.js';
+import { DoubleValue } from '../../language/double.js';
 import { PlatformObject } from '../../language/platformObject.js';
 import type { Runtime } from '../../language/runtime.js';
 import { displayText } from '../../language/text.js';
 import type { TypeValue } from '../../language/typeValue.js';
 import type { ApexValue } from '../../language/values.js';
 import {
-    DEFAULT_PARTITION,
+    defaultPartition,
+    isKey,
     LIFETIMES,
     partitionAccess,
     splitKey,
@@ -50,10 +52,10 @@ function scopeTypes(runtime: Runtime, notNull: Guard, scope: CacheScope): readon
     const open = (partition: string): PartitionAccess => partitionAccess(servicesOf(runtime), scope, partition);
     const reach: Reach = {
         find: (_self, whole) => {
-            const { partition, key } = splitKey(whole);
+            const { partition, key } = splitKey(servicesOf(runtime), whole);
             return { access: open(partition), key };
         },
-        all: () => open(DEFAULT_PARTITION)
+        all: () => open(defaultPartition(servicesOf(runtime)))
     };
     const methods = operations(runtime, notNull, reach);
     const statics = Object.fromEntries(
@@ -68,7 +70,7 @@ function scopeTypes(runtime: Runtime, notNull: Guard, scope: CacheScope): readon
             statics: {
                 ...statics,
                 ...listOperations(notNull, reach),
-                'getName()': () => DEFAULT_PARTITION,
+                'getName()': () => defaultPartition(servicesOf(runtime)),
                 'getPartition(String)': (partition: Text) =>
                     new PartitionValue(partitionName, scope, qualified(runtime, notNull(partition)))
             },
@@ -80,7 +82,8 @@ function scopeTypes(runtime: Runtime, notNull: Guard, scope: CacheScope): readon
                 '(String)': (partition: Text) =>
                     new PartitionValue(partitionName, scope, qualified(runtime, notNull(partition)))
             },
-            methods: partitionMethods(runtime, notNull)
+            methods: partitionMethods(runtime, notNull),
+            statics: partitionStatics(runtime, notNull)
         }
     ];
 }
@@ -95,7 +98,7 @@ function qualified(runtime: Runtime, name: string): string {
 
 function partitionMethods(runtime: Runtime, notNull: Guard): Record<string, NativeFunction> {
     const open = (self: PartitionValue | undefined): PartitionAccess =>
-        partitionAccess(servicesOf(runtime), self?.scope ?? 'org', self?.name ?? DEFAULT_PARTITION);
+        partitionAccess(servicesOf(runtime), self?.scope ?? 'org', self?.name ?? defaultPartition(servicesOf(runtime)));
     return operations(runtime, notNull, { find: (self, key) => ({ access: open(self), key }), all: open });
 }
 
@@ -120,11 +123,54 @@ function partitionType(runtime: Runtime, notNull: Guard): LibraryType {
             'get(Set<String>)': mapped('Map<String,Object>', 'get(String)'),
             'remove(Set<String>)': mapped('Map<String,Boolean>', 'remove(String)')
         },
-        statics: {
-            'createFullyQualifiedKey(String,String,String)': (namespace: Text, partition: Text, key: Text) =>
-                [namespace, partition, key].join('.'),
-            'createFullyQualifiedPartition(String,String)': (namespace: Text, partition: Text) =>
-                [namespace, partition].join('.')
+        statics: partitionStatics(runtime, notNull)
+    };
+}
+
+function partitionStatics(runtime: Runtime, notNull: Guard): Record<string, NativeFunction> {
+    return {
+        'createFullyQualifiedKey(String,String,String)': (namespace: Text, partition: Text, key: Text) =>
+            [namespace, partition, key].join('.'),
+        'createFullyQualifiedPartition(String,String)': (namespace: Text, partition: Text) =>
+            [namespace, partition].join('.'),
+        ...validations(runtime, notNull)
+    };
+}
+
+/** Methods that say with an exception whether the cache would take something ("Partition Class"). */
+function validations(runtime: Runtime, notNull: Guard): Record<string, NativeFunction> {
+    const refuse = (message: string): never => {
+        throw runtime.exception('Cache.InvalidParamException', message);
+    };
+    const checkKey = (_isDefault: boolean | null, key: Text): void => {
+        const name = key?.split('.').at(-1) ?? '';
+        if (!isKey(name)) {
+            refuse(`Invalid key: ${String(key)}. Keys have up to 50 letters and digits`);
+        }
+    };
+    return {
+        'validateKey(Boolean,String)': checkKey,
+        'validateKeys(Boolean,List<String>)': (isDefault: boolean | null, keys: ListValue | null) => {
+            notNull(keys).items.forEach((key) => {
+                checkKey(isDefault, key as Text);
+            });
+        },
+        'validateKeyValue(Boolean,String,Object)': (isDefault: boolean | null, key: Text, value: ApexValue) => {
+            checkKey(isDefault, key);
+            if (value === null) {
+                refuse('A null value cannot be put into the cache');
+            }
+        },
+        'validatePartitionName(String)': (name: Text) => {
+            qualified(runtime, name ?? '');
+        },
+        'validateCacheBuilder(Type)': (builder: TypeValue | null) => {
+            const isBuilder = notNull(builder).type.userClass?.interfaces.some((name) =>
+                /^cache\.cachebuilder$/i.test(name)
+            );
+            if (isBuilder !== true) {
+                refuse('The class does not implement Cache.CacheBuilder');
+            }
         }
     };
 }
@@ -177,7 +223,13 @@ function operations(runtime: Runtime, notNull: Guard, reach: Reach): Record<stri
             return keys;
         },
         'getNumKeys()': (self: Self) => BigInt(reach.all(self).keys().length),
-        'getName()': (self: Self) => self?.name ?? DEFAULT_PARTITION,
+        'getName()': (self: Self) => self?.name ?? defaultPartition(servicesOf(runtime)),
+        'getCapacity()': (self: Self) => new DoubleValue(reach.all(self).usage().capacity),
+        'getMissRate()': (self: Self) => new DoubleValue(reach.all(self).usage().missRate),
+        'getAvgValueSize()': (self: Self) => BigInt(reach.all(self).usage().averageValue),
+        'getMaxValueSize()': (self: Self) => BigInt(reach.all(self).usage().largestValue),
+        'getAvgGetSize()': (self: Self) => BigInt(reach.all(self).usage().averageGet),
+        'getMaxGetSize()': (self: Self) => BigInt(reach.all(self).usage().largestGet),
         'isAvailable()': () => true
     };
 }

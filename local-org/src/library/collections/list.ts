@@ -1,4 +1,5 @@
 /** `List`: Apex Reference Guide, "List Class". */
+import { grown } from '../../language/heapGuard.js';
 import { equalsValue, hashCodeOf } from '../../language/equality.js';
 import { ListValue, outOfBounds, typeArguments, type SetValue } from '../../language/collections.js';
 import { nullPointer } from '../../language/exceptions.js';
@@ -57,7 +58,7 @@ function changingMethods(): Record<string, NativeFunction> {
     return {
         'add(T)': (self: ListValue, value: ApexValue) => {
             self.guard();
-            self.items.push(value);
+            grown(self, self.items.push(value), value);
         },
         'add(Integer,T)': (self: ListValue, index: number | null, value: ApexValue) => {
             self.guard();
@@ -66,6 +67,7 @@ function changingMethods(): Record<string, NativeFunction> {
                 throw outOfBounds(at);
             }
             self.items.splice(at, 0, value);
+            grown(self, self.items.length, value);
         },
         'addAll(List<T>)': addAll,
         'addAll(Set<T>)': addAll,
@@ -132,7 +134,7 @@ function addAll(self: ListValue, from: Elements): void {
     const elements = elementsOf(from);
     self.guard();
     for (const element of elements) {
-        self.items.push(element);
+        grown(self, self.items.push(element), element);
     }
 }
 

@@ -11,7 +11,7 @@ import { getters } from './getters.js';
 const ADDED_BY_CODE = 'FIELD_CUSTOM_VALIDATION_EXCEPTION';
 
 export class DatabaseError extends PlatformObject {
-    readonly apexType = 'Database.Error';
+    readonly apexType: string = 'Database.Error';
 
     /** @param statusCode name of the constant of `StatusCode` */
     constructor(

@@ -21,9 +21,12 @@ import {
     soapTypeOf,
     targetsOf
 } from '../../schema/fieldFacts.js';
+import type { FieldSchema, ObjectSchema } from '../../schema/model.js';
 import { localName } from '../../schema/names.js';
 import { fieldToken, objectToken } from '../../schema/tokens.js';
+import type { FieldTranslation } from '../../schema/translations.js';
 import type { LibraryType } from '../registry.js';
+import { languageOf } from '../system/userInfo.js';
 import { getters } from './getters.js';
 
 type Table = Readonly<Record<string, (self: FieldDescribe) => ApexValue>>;
@@ -38,7 +41,8 @@ export const fieldDescribeLibrary = (runtime: Runtime): readonly LibraryType[] =
         name: 'Schema.PicklistEntry',
         prototype: PicklistEntry.prototype,
         ...getters<PicklistEntry>({
-            getLabel: (self) => self.entry.label,
+            getLabel: ({ schema, field, entry }) =>
+                translation(runtime, schema, field)?.values.get(entry.label) ?? entry.label,
             getValue: (self) => self.entry.value,
             isActive: (self) => self.entry.isActive,
             isDefaultValue: (self) => self.entry.isDefault
@@ -47,21 +51,32 @@ export const fieldDescribeLibrary = (runtime: Runtime): readonly LibraryType[] =
 ];
 
 function describeMembers(runtime: Runtime): Pick<LibraryType, 'methods' | 'fields'> {
-    const table = { ...names(), ...types(runtime), ...values(runtime), ...traits(), ...uses(), ...access() };
+    const table = { ...names(runtime), ...types(runtime), ...values(runtime), ...traits(), ...uses(), ...access() };
     const { methods, fields } = getters(table);
     const owner = ({ schema }: FieldDescribe): ApexValue => objectToken(schema);
     return { methods: { ...methods, 'getSObjectType()': owner }, fields };
 }
 
-function names(): Table {
+function names(runtime: Runtime): Table {
     return {
         getName: ({ field }) => field.name,
         getLocalName: ({ field }) => localName(field.name),
-        getLabel: ({ field }) => field.label,
-        getInlineHelpText: ({ field }) => field.inlineHelpText ?? null,
+        getLabel: ({ schema, field }) => fieldLabel(runtime, schema, field),
+        getInlineHelpText: ({ schema, field }) =>
+            translation(runtime, schema, field)?.help ?? field.inlineHelpText ?? null,
         getCompoundFieldName: ({ field }) => field.compoundName ?? null,
         getSobjectField: ({ schema, field }) => fieldToken(schema, field)
     };
+}
+
+/** What the project says of a field in the user's language. */
+function translation(runtime: Runtime, schema: ObjectSchema, field: FieldSchema): FieldTranslation | undefined {
+    return runtime.schema.translations?.field(schema, field, languageOf(runtime.transaction));
+}
+
+/** The label of a field as the running user sees it. */
+export function fieldLabel(runtime: Runtime, schema: ObjectSchema, field: FieldSchema): string {
+    return translation(runtime, schema, field)?.label ?? field.label;
 }
 
 function types(runtime: Runtime): Table {
@@ -95,9 +110,9 @@ function types(runtime: Runtime): Table {
 
 function values(runtime: Runtime): Table {
     return {
-        getPicklistValues: ({ field }) =>
+        getPicklistValues: ({ schema, field }) =>
             new ListValue(
-                field.picklistValues.map((entry) => new PicklistEntry(entry)),
+                field.picklistValues.map((entry) => new PicklistEntry(schema, field, entry)),
                 'List<Schema.PicklistEntry>'
             ),
         getDefaultValue: ({ field }) =>

@@ -4,9 +4,11 @@ import type { Runtime } from '../../language/runtime.js';
 import { Unsupported } from '../../language/unsupported.js';
 import { FieldsDescribe, FieldSetDescribe, FieldSetMember, FieldSetsDescribe } from '../../schema/describe.js';
 import type { ObjectSchema, Schema } from '../../schema/model.js';
-import { prefixOf } from '../../schema/names.js';
+import { localName, prefixOf } from '../../schema/names.js';
 import { fieldToken, objectToken } from '../../schema/tokens.js';
 import type { LibraryType } from '../registry.js';
+import { languageOf } from '../system/userInfo.js';
+import { fieldLabel } from './fieldDescribe.js';
 import { getters } from './getters.js';
 import { NameMap } from './nameMap.js';
 
@@ -27,7 +29,7 @@ export const fieldMapLibrary = (runtime: Runtime): readonly LibraryType[] => [
         ...getters<FieldSetDescribe>({
             getName: ({ fieldSet }) => fieldSet.name.replace(/^\w+?__/, ''),
             getNameSpace: ({ fieldSet }) => prefixOf(`${fieldSet.name}__c`) || null,
-            getLabel: ({ fieldSet }) => fieldSet.label,
+            getLabel: (self) => fieldSetLabel(runtime, self),
             getDescription: ({ fieldSet }) => fieldSet.description ?? null,
             getSObjectType: ({ schema }) => objectToken(schema),
             getFields: (self) => members(runtime.schema, self)
@@ -38,7 +40,7 @@ export const fieldMapLibrary = (runtime: Runtime): readonly LibraryType[] => [
         prototype: FieldSetMember.prototype,
         ...getters<FieldSetMember>({
             getFieldPath: (self) => self.path,
-            getLabel: (self) => self.field.label,
+            getLabel: (self) => fieldLabel(runtime, self.holder, self.field),
             getRequired: (self) => self.isRequired,
             getDbRequired: (self) => self.field.isRequired,
             getType: (self) => displayType(runtime, self)
@@ -49,6 +51,13 @@ export const fieldMapLibrary = (runtime: Runtime): readonly LibraryType[] => [
         methods: { 'getSObjectField()': (self: FieldSetMember) => fieldToken(self.holder, self.field) }
     }
 ];
+
+/** In the user's language where the project says so. */
+function fieldSetLabel(runtime: Runtime, { schema, fieldSet }: FieldSetDescribe): string {
+    const translated = runtime.schema.translations?.object(schema, languageOf(runtime.transaction))?.fieldSets;
+    const name = localName(`${fieldSet.name}__c`).replace(/__c$/, '');
+    return translated?.get(name.toLowerCase()) ?? fieldSet.label;
+}
 
 function displayType(runtime: Runtime, member: FieldSetMember): unknown {
     const found = runtime.enumType('Schema.DisplayType')?.find(member.field.kind);

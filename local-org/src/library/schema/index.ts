@@ -2,6 +2,7 @@
 import type { Runtime } from '../../language/runtime.js';
 import type { LibraryType } from '../registry.js';
 import { databaseErrorLibrary } from './databaseError.js';
+import { duplicateErrorLibrary } from './duplicateError.js';
 import { fieldDescribeLibrary } from './fieldDescribe.js';
 import { fieldMapLibrary } from './fieldMaps.js';
 import { objectDescribeLibrary } from './objectDescribe.js';
@@ -18,5 +19,6 @@ export const schemaLibraries = (runtime: Runtime): readonly LibraryType[] => [
     ...fieldDescribeLibrary(runtime),
     ...fieldMapLibrary(runtime),
     ...schemaLibrary(runtime),
-    ...databaseErrorLibrary(runtime)
+    ...databaseErrorLibrary(runtime),
+    ...duplicateErrorLibrary()
 ];

@@ -1,9 +1,8 @@
 /** `Schema.DescribeSObjectResult` and what it leads to: Apex Reference Guide. */
 import { ListValue, MapValue } from '../../language/collections.js';
 import type { Runtime } from '../../language/runtime.js';
-import { Unsupported } from '../../language/unsupported.js';
 import type { ApexValue } from '../../language/values.js';
-import { accessOf, supports } from '../../schema/access.js';
+import { accessOf, recordTypesFor, supports } from '../../schema/access.js';
 import {
     ChildRelationshipDescribe,
     FieldsDescribe,
@@ -15,7 +14,9 @@ import type { ChildRelationship, FieldSchema, ObjectKind, ObjectSchema } from '.
 import { localName } from '../../schema/names.js';
 import { MASTER, recordTypeId, recordTypesOf } from '../../schema/recordTypes.js';
 import { fieldToken, objectToken } from '../../schema/tokens.js';
+import type { ObjectTranslation } from '../../schema/translations.js';
 import type { LibraryType } from '../registry.js';
+import { languageOf } from '../system/userInfo.js';
 import { getters } from './getters.js';
 
 type Table = Readonly<Record<string, (self: ObjectDescribe) => ApexValue>>;
@@ -24,7 +25,7 @@ export const objectDescribeLibrary = (runtime: Runtime): readonly LibraryType[] 
     {
         name: 'Schema.DescribeSObjectResult',
         prototype: ObjectDescribe.prototype,
-        ...getters({ ...names(), ...parts(runtime), ...recordTypes(), ...traits(), ...access() })
+        ...getters({ ...names(runtime), ...parts(runtime), ...recordTypes(runtime), ...traits(), ...access() })
     },
     {
         name: 'Schema.ChildRelationship',
@@ -43,30 +44,39 @@ export const objectDescribeLibrary = (runtime: Runtime): readonly LibraryType[] 
         prototype: RecordTypeInfo.prototype,
         ...getters<RecordTypeInfo>({
             getDeveloperName: (self) => self.recordType.name,
-            getName: (self) => self.recordType.label,
+            getName: (self) => recordTypeLabel(runtime, self),
             getRecordTypeId: (self) => recordTypeId(self.schema, self.recordType),
             isActive: (self) => self.recordType.isActive,
-            isAvailable: (self) => self.recordType.isActive,
+            isAvailable: ({ schema, recordType }) =>
+                recordType.isActive && (recordTypesFor(schema)?.isAvailable(recordType) ?? true),
             isMaster: (self) => self.recordType === MASTER,
             isDefaultRecordTypeMapping: (self) => isDefault(self)
         })
     }
 ];
 
-/** With record types of its own, which one of them is the default depends on the user's profile. */
-function isDefault(info: RecordTypeInfo): boolean {
-    if (info.schema.recordTypes.size > 0) {
-        throw new Unsupported(`Schema.RecordTypeInfo.isDefaultRecordTypeMapping() of ${info.schema.name}`);
-    }
-    return info.recordType === MASTER;
+/** Which one of several is the default depends on the user's profile. */
+function isDefault({ schema, recordType }: RecordTypeInfo): boolean {
+    const own = schema.recordTypes.size > 0 ? recordTypesFor(schema) : undefined;
+    return own ? own.isDefault(recordType) : recordType === MASTER;
 }
 
-function names(): Table {
+/** What the project says of an object in the user's language. */
+function translation(runtime: Runtime, schema: ObjectSchema): ObjectTranslation | undefined {
+    return runtime.schema.translations?.object(schema, languageOf(runtime.transaction));
+}
+
+function recordTypeLabel(runtime: Runtime, { schema, recordType }: RecordTypeInfo): string {
+    return translation(runtime, schema)?.recordTypes.get(recordType.name.toLowerCase()) ?? recordType.label;
+}
+
+function names(runtime: Runtime): Table {
+    const translated = ({ schema }: ObjectDescribe): ObjectTranslation | undefined => translation(runtime, schema);
     return {
         getName: ({ schema }) => schema.name,
         getLocalName: ({ schema }) => localName(schema.name),
-        getLabel: ({ schema }) => schema.label,
-        getLabelPlural: ({ schema }) => schema.pluralLabel,
+        getLabel: (self) => translated(self)?.label ?? self.schema.label,
+        getLabelPlural: (self) => translated(self)?.pluralLabel ?? self.schema.pluralLabel,
         getKeyPrefix: ({ schema }) => schema.keyPrefix ?? null,
         getSObjectType: ({ schema }) => objectToken(schema),
         getAssociateEntityType: ({ schema }) => ASSOCIATES[schema.kind] ?? null,
@@ -121,7 +131,7 @@ function describeOf(
     return describe;
 }
 
-function recordTypes(): Table {
+function recordTypes(runtime: Runtime): Table {
     const infos = (self: ObjectDescribe): RecordTypeInfo[] =>
         recordTypesOf(self.schema).map((type) => new RecordTypeInfo(self.schema, type));
     const byKey = (keyType: string, keyOf: (info: RecordTypeInfo) => string) => (self: ObjectDescribe) => {
@@ -132,7 +142,7 @@ function recordTypes(): Table {
     return {
         getRecordTypeInfos: (self) => new ListValue(infos(self), 'List<Schema.RecordTypeInfo>'),
         getRecordTypeInfosByDeveloperName: byKey('String', (info) => info.recordType.name),
-        getRecordTypeInfosByName: byKey('String', (info) => info.recordType.label),
+        getRecordTypeInfosByName: byKey('String', (info) => recordTypeLabel(runtime, info)),
         getRecordTypeInfosById: byKey('Id', (info) => recordTypeId(info.schema, info.recordType))
     };
 }

@@ -1,7 +1,8 @@
 /** `Limits`: Apex Reference Guide, "Limits Class"; the values are in the Apex Developer Guide, "Execution Governors and Limits". */
+import { defineHeapCheck } from '../../language/heapGuard.js';
 import type { Runtime, Transaction } from '../../language/runtime.js';
 import type { LibraryModule, NativeFunction } from '../registry.js';
-import { heapSize } from './heap.js';
+import { heapCheck, heapSize } from './heap.js';
 
 /** Per counter the limit of a synchronous and of an asynchronous transaction. */
 const LIMITS: Readonly<Record<string, readonly [number, number]>> = {
@@ -13,7 +14,8 @@ const LIMITS: Readonly<Record<string, readonly [number, number]>> = {
     DmlRows: [10_000, 10_000],
     DmlStatements: [150, 150],
     EmailInvocations: [10, 10],
-    FetchCallsOnApexCursor: [10, 10],
+    // "100 Cursor.fetch() calls per transaction" ("Apex Cursors", Apex Developer Guide)
+    FetchCallsOnApexCursor: [100, 100],
     FutureCalls: [50, 0],
     HeapSize: [6_000_000, 12_000_000],
     MobilePushApexCalls: [10, 10],
@@ -81,6 +83,10 @@ export function limitFor(quiddity: string | undefined, name: string): number | u
 export const LIMITED: readonly string[] = Object.keys(LIMITS);
 
 export const limitsLibrary: LibraryModule = (runtime: Runtime) => {
+    defineHeapCheck(
+        runtime,
+        heapCheck(runtime, () => limitOf(runtime.transaction, 'HeapSize') ?? Infinity)
+    );
     const statics: Record<string, NativeFunction> = {};
     const measured: Readonly<Record<string, () => number>> = {
         CpuTime: () => runtime.transaction.cpu?.time() ?? 0,

@@ -5,7 +5,7 @@ import { argumentGuard } from '../arguments.js';
 import type { LibraryModule, NativeFunction } from '../registry.js';
 
 /** Where the organisation would be reached. */
-const ORG_DOMAIN = 'https://local-org.my.salesforce.com';
+export const ORG_DOMAIN = 'https://local-org.my.salesforce.com';
 
 const DEFAULT_PORTS: Readonly<Record<string, number>> = { http: 80, https: 443, ftp: 21 };
 

@@ -1,5 +1,5 @@
 /** `UserInfo`: Apex Reference Guide, "UserInfo Class". */
-import type { RunningUser, Runtime } from '../../language/runtime.js';
+import type { RunningUser, Runtime, Transaction } from '../../language/runtime.js';
 import { Unsupported } from '../../language/unsupported.js';
 import { timeZoneOf } from '../dates/timeLibrary.js';
 import type { LibraryModule } from '../registry.js';
@@ -20,6 +20,11 @@ export const BUILT_IN_USER: RunningUser = {
     defaultCurrency: 'USD',
     isMultiCurrency: false
 };
+
+/** The language in which the running user sees labels: `en_US`, `ja`. */
+export function languageOf({ user }: Pick<Transaction, 'user'>): string {
+    return (user ?? BUILT_IN_USER).language;
+}
 
 export const userInfoLibrary: LibraryModule = (runtime: Runtime) => {
     const user = (): RunningUser => runtime.transaction.user ?? BUILT_IN_USER;

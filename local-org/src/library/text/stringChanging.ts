@@ -1,5 +1,6 @@
 import type { ApexException } from '../../language/exceptions.js';
 import { languageTag } from '../../language/locales.js';
+import { held } from '../../language/heapGuard.js';
 import type { Runtime } from '../../language/runtime.js';
 import type { Guard } from '../arguments.js';
 import type { NativeFunction } from '../registry.js';
@@ -39,9 +40,9 @@ function widths(runtime: Runtime, need: Guard): Record<string, NativeFunction> {
             self.padEnd(need(width, 1), padding(fill)),
         'overlay(String,Integer,Integer)': (self: string, text: Text, from: Whole, to: Whole) =>
             overlay(self, text ?? '', need(from, 2), need(to, 3)),
-        'repeat(Integer)': (self: string, times: Whole) => repeat(self, need(times, 1)),
+        'repeat(Integer)': (self: string, times: Whole) => held(repeat(self, need(times, 1))),
         'repeat(String,Integer)': (self: string, separator: Text, times: Whole) =>
-            repeatWith(self, separator ?? '', need(times, 2)),
+            held(repeatWith(self, separator ?? '', need(times, 2))),
         'reverse()': reverse
     };
 }

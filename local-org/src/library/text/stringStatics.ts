@@ -5,6 +5,7 @@ import { dateDisplay } from '../../language/dates.js';
 import type { Runtime } from '../../language/runtime.js';
 import { displayText } from '../../language/text.js';
 import { Unsupported } from '../../language/unsupported.js';
+import { held } from '../../language/heapGuard.js';
 import type { ApexValue } from '../../language/values.js';
 import type { Guard } from '../arguments.js';
 import type { NativeFunction } from '../registry.js';
@@ -33,7 +34,7 @@ export function stringStatics(runtime: Runtime, need: Guard): Record<string, Nat
         'isNotBlank(String)': (text: Text) => !isBlank(text),
         'isNotEmpty(String)': (text: Text) => text !== null && text !== '',
         'join(Object,String)': (values: ApexValue, separator: Text) =>
-            join(runtime, need(values, 1), need(separator, 2)),
+            held(join(runtime, need(values, 1), need(separator, 2))),
         ...conversions(runtime)
     };
 }

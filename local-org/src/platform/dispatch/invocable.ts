@@ -38,12 +38,16 @@ export function dispatchInvocable(
     inputs: string,
     userId?: string
 ): readonly InvocableAnswer[] {
-    const { machine } = services;
+    const { machine, org } = services;
     const options = { quiddity: 'INVOCABLE_ACTION', userId: userId ?? machine.transaction.userId };
     const parsed: unknown = JSON.parse(inputs);
     const count = Array.isArray(parsed) ? parsed.length : 0;
     const { value, thrown } = inTransaction(services, options, () => {
         const method = methodOf(machine, className);
+        if (org.canUseClass?.(className) === false) {
+            // as in public issue UnofficialSF/LightningFlowComponents#492
+            throw platformException('NoAccessException', `Profile does not have access to: ${className}`);
+        }
         const type = method.parameters[0]?.type;
         const list = type === undefined ? null : readInputs(machine, inputs, type, method.parameters[0]?.name ?? '');
         return answers(className, method, runInvocable(machine, className, method, list), count);

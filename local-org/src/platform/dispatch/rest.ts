@@ -121,7 +121,11 @@ function bytesOf(body: Uint8Array | string | undefined): Uint8Array {
 }
 
 function run(services: Services, info: UserClassInfo, method: UserMethodInfo, request: RestRequestValue): RestAnswer {
-    const { machine } = services;
+    const { machine, org } = services;
+    if (org.canUseClass?.(info.name) === false) {
+        // the answer as in public issue forcedotcom/SalesforceMobileSDK-Android#2690
+        return errorAnswer(403, 'FORBIDDEN', `You do not have access to the Apex class named: ${info.name}`);
+    }
     const context = restContext(machine);
     const body = Buffer.from(request.requestBody?.bytes ?? []).toString();
     const values = method.parameters.length === 0 ? [] : readArguments(machine, method, body, true);

@@ -95,7 +95,8 @@ function nextDue(services: Services): Due | undefined {
 
 /** Runs all jobs that are due, and those that they queue. One that fails is recorded and stops no other. */
 export function runPending(services: Services): BackgroundRun {
-    return runUntil(services, services.machine.transaction.now());
+    // Time passes meanwhile: what a job queues is due when the job has ended.
+    return runUntil(services, () => services.machine.transaction.now());
 }
 
 /**
@@ -108,20 +109,28 @@ export function advanceTo(services: Services, time: number): BackgroundRun {
     if (!clock) {
         throw new Unsupported('a clock that can be moved: this org has none');
     }
-    const run = runUntil(services, time, (at) => {
-        if (at > clock.now()) {
-            clock.moveTo(at);
+    const run = runUntil(
+        services,
+        () => time,
+        (at) => {
+            if (at > clock.now()) {
+                clock.moveTo(at);
+            }
         }
-    });
+    );
     if (!run.isCut && time > clock.now()) {
         clock.moveTo(time);
     }
     return run;
 }
 
-function runUntil(services: Services, time: number, reach: (at: number) => void = () => undefined): BackgroundRun {
+function runUntil(
+    services: Services,
+    time: () => number,
+    reach: (at: number) => void = () => undefined
+): BackgroundRun {
     const ran: { id: string; error: string | undefined }[] = [];
-    for (let due = nextDue(services); due !== undefined && due.at <= time; due = nextDue(services)) {
+    for (let due = nextDue(services); due !== undefined && due.at <= time(); due = nextDue(services)) {
         if (ran.length >= MAX_JOBS) {
             return { ran, isCut: true };
         }

@@ -122,6 +122,7 @@ function commonFacts(xml: XmlElement, type: string): Partial<FieldSchema> {
         isCreateable: !isComputed,
         isUpdateable: !isComputed && (type !== 'MasterDetail' || flag(xml, 'reparentableMasterDetail')),
         isReparentable: flag(xml, 'reparentableMasterDetail'),
+        isTracked: flag(xml, 'trackHistory'),
         needsMasterReadOnly: flag(xml, 'writeRequiresMasterRead'),
         length: integer(xml, 'length') ?? FIXED_LENGTHS[type] ?? formulaLength(type, formula),
         precision: integer(xml, 'precision'),
@@ -171,14 +172,15 @@ function deleteConstraint(xml: XmlElement): 'SetNull' | 'Restrict' | 'Cascade' {
 
 function picklistFacts(xml: XmlElement, context: FieldContext): Partial<FieldSchema> {
     const valueSet = child(xml, 'valueSet');
-    const picklistValues = inlineValues(xml) ?? context.globalValues(text(valueSet ?? {}, 'valueSetName') ?? '') ?? [];
+    const setName = text(valueSet ?? {}, 'valueSetName');
+    const picklistValues = inlineValues(xml) ?? context.globalValues(setName ?? '') ?? [];
     const controlling =
         text(valueSet ?? {}, 'controllingField') ?? text(child(xml, 'picklist') ?? {}, 'controllingField');
     return {
         picklistValues,
         defaultValue: picklistValues.find((value) => value.isDefault)?.value,
-        isRestrictedPicklist:
-            valueSet !== undefined && (flag(valueSet, 'restricted') || text(valueSet, 'valueSetName') !== undefined),
+        isRestrictedPicklist: valueSet !== undefined && (flag(valueSet, 'restricted') || setName !== undefined),
+        ...(setName === undefined ? {} : { valueSet: setName }),
         controllingField: controlling === undefined ? undefined : qualify(controlling, context.namespace)
     };
 }

@@ -30,6 +30,14 @@ export function isLeftOut(object: string, field: string): boolean {
     return object === 'Contact' && field === 'IsPersonAccount';
 }
 
+/** Objects of orgs with several currencies. */
+const OBJECTS = new Set(['CurrencyType', 'DatedConversionRate']);
+
+/** @returns whether the local org has no such object although the catalogue has it. */
+export function isObjectLeftOut(name: string): boolean {
+    return OBJECTS.has(name);
+}
+
 /** @returns whether a child relationship belongs to such a feature: `PersonUsers` and the like of person accounts. */
 export function isRelationshipLeftOut(object: string, relationship: string): boolean {
     return object === 'Account' && /^Person[A-Z]/.test(relationship);

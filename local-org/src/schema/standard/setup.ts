@@ -129,6 +129,9 @@ ApexClass 01p
 ApexTrigger 01q
  Name STRING 255 required name
  Body TEXTAREA 1000000
+AppMenuItem 0DS
+PlatformCachePartition 0Er
+PlatformCachePartitionType 0Ev
 StaticResource 081
  Name STRING 255 required name
  Body BASE64

@@ -148,7 +148,14 @@ function bindStaticCall(
     const owner = staticOwner(ctx, target, expression.name.text);
     const views = owner ? methodsOf(ctx.world, owner, expression.name.text) : [];
     const view = chooseMethod(ctx, expression, views, args, type, 'static');
-    return view ? callNode(expression, view, undefined, 'static', args) : errorExpression(expression);
+    return view ? callNode(expression, view, undefined, 'static', asLocator(view, args)) : errorExpression(expression);
+}
+
+/** The query in `Database.getQueryLocator([SELECT ...])` is not run like others: it may have many more rows. */
+function asLocator(view: MethodView, args: readonly BoundExpression[]): readonly BoundExpression[] {
+    const { owner, name } = view.method;
+    const isLocator = owner.origin === 'platform' && owner.qualifiedName === 'Database' && name === 'getQueryLocator';
+    return isLocator ? args.map((arg) => (arg.kind === 'Query' ? { ...arg, isLocator } : arg)) : args;
 }
 
 /** Some names are an object and a class of System: `Network.getNetworkId()`, `BusinessHours.add(...)`. */

@@ -4,11 +4,13 @@ import type { BoundExpression, BoundQuery } from '../../bound.js';
 import type { SoqlQuery } from '../../soqlAst.js';
 import type { Reporter, Scope, World } from '../../world.js';
 import type { ObjectSchema } from '../../../schema/model.js';
+import { defaultAccess } from '../statements/dml.js';
 import { checkCondition } from './conditions.js';
 import { checkGroupBy, checkOrder, shapeOf } from './grouping.js';
 import { queryReport } from './messages.js';
 import { bindsOf } from './queryBinds.js';
 import { makeScope, resolveField, type QueryScope } from './queryScope.js';
+import { childLevels, excessOf, newReach } from './relationships.js';
 import { checkSelect } from './select.js';
 import { checkCount, holdsIds } from './values.js';
 
@@ -24,7 +26,7 @@ export interface QueryContext {
 /** From this version on queries run in the name of the user unless they say otherwise (Apex Developer Guide, "Enforce User Mode"). */
 const USER_MODE_VERSION = 67;
 
-type Checker = Pick<QueryScope, 'schema' | 'report' | 'bind'>;
+type Checker = Omit<QueryScope, 'object' | 'aliases'>;
 
 /** Checks a query and binds the expressions in it. */
 export function bindQuery(query: SoqlQuery, context: QueryContext): BoundQuery {
@@ -34,10 +36,18 @@ export function bindQuery(query: SoqlQuery, context: QueryContext): BoundQuery {
         bound.set(expression, known);
         return known;
     };
-    const checker: Checker = { schema: context.world.schema, report: queryReport(query, context.reporter), bind };
+    const checker: Checker = {
+        schema: context.world.schema,
+        report: queryReport(query, context.reporter),
+        bind,
+        reach: newReach(),
+        place: '',
+        childLevels: childLevels(context.scope.apiVersion)
+    };
     const object = findObject(checker, query);
     if (object) {
         checkQuery(makeScope(checker, object, query), query);
+        checkReach(checker, query);
     }
     return {
         query,
@@ -56,6 +66,14 @@ function findObject(checker: Checker, query: SoqlQuery): ObjectSchema | undefine
         checker.report(from ?? query, 'soql-unknown-object', name);
     }
     return object;
+}
+
+/** Reports too many relationships in a whole query. */
+function checkReach(checker: Checker, query: SoqlQuery): void {
+    const excess = excessOf(checker.reach);
+    if (excess) {
+        checker.report(query, excess.code, String(excess.count), String(excess.most));
+    }
 }
 
 function checkQuery(scope: QueryScope, query: SoqlQuery): void {
@@ -80,11 +98,17 @@ function childQuery(parent: QueryScope, query: SoqlQuery): void {
     const name = from?.path.at(-1) ?? '';
     const child = parent.schema.child(parent.object, name);
     const object = child && parent.schema.object(child.childObject);
-    if (object) {
-        checkQuery(makeScope(parent, object, query), query);
-    } else {
+    if (!object) {
         parent.report(from ?? query, 'soql-unknown-child', name);
+        return;
     }
+    parent.reach.children++;
+    const place = `${parent.place}/${name}`;
+    if (place.split('/').length - 1 > parent.childLevels) {
+        parent.report(query, 'soql-child-levels', String(parent.childLevels));
+        return;
+    }
+    checkQuery(makeScope({ ...parent, place }, object, query), query);
 }
 
 /** `Id IN (SELECT AccountId FROM Contact)` */
@@ -93,7 +117,7 @@ function semiJoin(outer: QueryScope, query: SoqlQuery): void {
     if (!object) {
         return;
     }
-    const scope = makeScope(outer, object, query);
+    const scope = makeScope({ ...outer, reach: newReach(), place: '' }, object, query);
     const [only, ...others] = query.select;
     if (others.length > 0 || only?.kind !== 'Field') {
         outer.report(query, 'soql-semi-join-one-field');
@@ -106,6 +130,7 @@ function semiJoin(outer: QueryScope, query: SoqlQuery): void {
     if (query.where) {
         checkCondition(scope, query.where, (inner) => semiJoin(scope, inner));
     }
+    checkReach(scope, query);
 }
 
 function accessOf(checker: Checker, query: SoqlQuery, scope: Scope): Pick<BoundQuery, 'access' | 'isAccessStated'> {
@@ -122,6 +147,6 @@ function accessOf(checker: Checker, query: SoqlQuery, scope: Scope): Pick<BoundQ
             }
             return { access: 'system', isAccessStated: true };
         default:
-            return { access: isNew ? 'user' : 'system', isAccessStated: false };
+            return { access: defaultAccess(scope), isAccessStated: false };
     }
 }

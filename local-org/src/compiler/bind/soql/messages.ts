@@ -14,6 +14,10 @@ export const messages = {
     'soql-bind-iterable': () => 'In operator must be used with an iterable expression',
     'soql-bind-type': (type: string, column: string) =>
         `Invalid bind expression type of ${type} for column of type ${column}`,
+    'soql-child-count': (count: string, most: string) =>
+        `the query has ${count} child queries, more than the ${most} that are allowed`,
+    'soql-child-levels': (levels: string) =>
+        `SOQL statements cannot query aggregate relationships more than ${levels} level${levels === '1' ? '' : 's'} away from the root entity object.`,
     'soql-duplicate-alias': (alias: string) => `duplicate alias: ${alias}`,
     'soql-duplicate-field': (field: string) => `duplicate field selected: ${field}`,
     'soql-fields-limit': () => 'The SOQL FIELDS function must have a LIMIT of at most 200',
@@ -27,6 +31,10 @@ export const messages = {
     'soql-not-grouped': (field: string) => `Field must be grouped or aggregated: ${field}`,
     'soql-not-polymorphic': (relationship: string) =>
         `Illegal usage of TYPEOF: ${relationship} is no polymorphic relationship`,
+    'soql-parent-count': (count: string, most: string) =>
+        `the query has ${count} relationships to parents, more than the ${most} that are allowed`,
+    'soql-parent-levels': (path: string, most: string) =>
+        `the relationship path ${path} has more than the ${most} levels that are allowed`,
     'soql-semi-join-field': (field: string) =>
         `The selected field '${field}' of the subquery must be an Id or a reference`,
     'soql-semi-join-left': (field: string) => `The left operand of a subquery must be an Id or a reference: ${field}`,

@@ -5,6 +5,7 @@ import type { Expression } from '../../ast.js';
 import type { SoqlQuery } from '../../soqlAst.js';
 import type { FieldSchema, ObjectSchema, Schema } from '../../../schema/model.js';
 import type { QueryReport } from './messages.js';
+import { MAX_PARENT_LEVELS, reachParents, type Reach } from './relationships.js';
 
 export interface QueryScope {
     readonly schema: Schema;
@@ -14,6 +15,12 @@ export interface QueryScope {
     readonly report: QueryReport;
     /** Binds an expression behind a colon, once. */
     readonly bind: (expression: Expression) => BoundExpression;
+    /** What the whole query has reached. */
+    readonly reach: Reach;
+    /** The child relationships that lead to this query: `Contacts/Cases`, '' for the query itself. */
+    readonly place: string;
+    /** How deep child queries may stand. */
+    readonly childLevels: number;
 }
 
 /** From where a path goes on: an object, and the canonical names that lead to it from the query's own. */
@@ -40,7 +47,7 @@ export function targetOf(schema: Schema, field: FieldSchema): ObjectSchema | und
 
 /** Makes the scope of a query whose object is known; reports what FROM has wrong. */
 export function makeScope(
-    parts: Pick<QueryScope, 'schema' | 'report' | 'bind'>,
+    parts: Omit<QueryScope, 'object' | 'aliases'>,
     object: ObjectSchema,
     query: SoqlQuery
 ): QueryScope {
@@ -113,6 +120,13 @@ function follow(scope: QueryScope, start: Start, relationships: readonly string[
     let reached: Start | undefined = start;
     for (const name of relationships) {
         reached = reached && followParent(scope, reached, name, at);
+    }
+    if (reached && reached.names.length > MAX_PARENT_LEVELS) {
+        scope.report(at, 'soql-parent-levels', reached.names.join('.'), String(MAX_PARENT_LEVELS));
+        return undefined;
+    }
+    if (reached) {
+        reachParents(scope.reach, scope.place, reached.names);
     }
     return reached;
 }

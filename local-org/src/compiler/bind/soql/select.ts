@@ -2,6 +2,7 @@
 import type { SelectItem, SoqlQuery, TypeofItem } from '../../soqlAst.js';
 import { resolveCall } from './functions.js';
 import { checkGrouped, type Groups, type QueryShape } from './grouping.js';
+import { reachParents } from './relationships.js';
 import { resolveField, resolveIn, targetOf, type QueryScope } from './queryScope.js';
 
 /** Checks a query below this one: `(SELECT Id FROM Contacts)`. */
@@ -108,6 +109,8 @@ function checkTypeof(scope: QueryScope, item: TypeofItem): void {
     for (const branch of item.whens) {
         const object = scope.schema.object(branch.object);
         if (object) {
+            // each type counts ("Understanding Relationship Query Limitations", SOQL and SOSL Reference)
+            reachParents(scope.reach, scope.place, [`${path.join('.')}:${object.name}`]);
             branch.fields.forEach((field) => resolveIn(scope, object, field, item));
         } else {
             scope.report(item, 'soql-unknown-object', branch.object);

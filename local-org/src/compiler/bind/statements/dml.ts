@@ -1,6 +1,7 @@
 import type { DmlStatement, Name } from '../../ast.js';
 import type { BoundExpression, BoundStatement } from '../../bound.js';
 import type { Type } from '../../types.js';
+import type { Scope } from '../../world.js';
 import { elementType, errorType, isCollection, isPrimitive, typeName } from '../../types.js';
 import type { BodyContext } from '../context.js';
 import { fail, place } from '../context.js';
@@ -10,9 +11,12 @@ import { findRecordMember } from '../expressions/records.js';
 /** From this version on DML and queries without a stated access mode run in user mode. */
 const USER_MODE_BY_DEFAULT = 67;
 
-/** @returns the access mode of statements that state none */
-export function defaultAccess(apiVersion: number): 'user' | 'system' {
-    return apiVersion >= USER_MODE_BY_DEFAULT ? 'user' : 'system';
+/**
+ * The access mode of statements and queries that state none. Triggers, which no class surrounds, run in system mode whatever
+ * their version (Summer '26 Release Notes, "Database Operations Run in User Mode by Default").
+ */
+export function defaultAccess({ apiVersion, owner }: Pick<Scope, 'apiVersion' | 'owner'>): 'user' | 'system' {
+    return owner !== undefined && apiVersion >= USER_MODE_BY_DEFAULT ? 'user' : 'system';
 }
 
 /** `insert records`, `upsert records Key__c`, `merge master duplicates`, ... */
@@ -25,7 +29,7 @@ export function bindDml(ctx: BodyContext, statement: DmlStatement): BoundStateme
     return {
         kind: 'Dml',
         operation: statement.operation,
-        access: statement.access ?? defaultAccess(ctx.scope.apiVersion),
+        access: statement.access ?? defaultAccess(ctx.scope),
         isAccessStated: statement.access !== undefined,
         value,
         externalId: statement.externalId && bindExternalId(ctx, statement.externalId, value.type),

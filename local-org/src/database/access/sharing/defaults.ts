@@ -2,10 +2,7 @@
 import type { FieldSchema, ObjectSchema, Schema } from '../../../schema/model.js';
 import { companionParent } from '../governing.js';
 import type { SecurityMetadata } from '../metadata.js';
-
-/** Access to one record; each includes those before. `all` is what an owner has: delete, transfer, share. */
-export const LEVEL = { none: 0, read: 1, edit: 2, all: 3 } as const;
-export type Level = (typeof LEVEL)[keyof typeof LEVEL];
+import { LEVEL, type Level } from './levels.js';
 
 /**
  * Defaults of a new org ("Default Organization-Wide Access Settings", Salesforce Help). A project says otherwise with

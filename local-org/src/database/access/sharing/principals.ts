@@ -62,8 +62,11 @@ function addGroupsOf(tables: SetupTables, userId: string, ids: Set<string>, isOw
         }
     };
     addParents(userId);
-    tables.rows('Group', 'Type', 'Organization').forEach(add);
-    const role = tables.row('User', userId)?.text('UserRoleId');
+    const user = tables.row('User', userId);
+    if ((user?.text('UserType') ?? 'Standard') === 'Standard') {
+        tables.rows('Group', 'Type', 'Organization').forEach(add);
+    }
+    const role = user?.text('UserRoleId');
     for (const [at, isSame] of role === undefined ? [] : rolesUpwards(tables, role)) {
         for (const group of tables.rows('Group', 'RelatedId', at)) {
             const type = group.text('Type') ?? '';

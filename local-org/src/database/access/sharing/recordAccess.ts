@@ -1,23 +1,25 @@
 /** Access to records ("Sharing Considerations", "Built-in Sharing Behavior", Salesforce Help). */
-import { Unsupported } from '../../../language/unsupported.js';
 import type { ApexValue } from '../../../language/values.js';
 import type { FieldSchema, ObjectSchema, Schema } from '../../../schema/model.js';
-import { idOf, type Row } from '../../store/row.js';
+import { idOf, isDeleted, type Row } from '../../store/row.js';
 import type { Store, Table } from '../../store/store.js';
 import { OBJECT } from '../grants.js';
-import type { SecurityMetadata } from '../metadata.js';
 import type { Rights, SetupTables } from '../rights.js';
-import { LEVEL, type Level, type SharingKind } from './defaults.js';
+import type { SharingKind } from './defaults.js';
+import { higher, LEVEL, levelNamed, lower, type Level } from './levels.js';
 import type { Principals } from './principals.js';
-import { higher, lower, type Shares } from './shares.js';
+import { ruleLevel, type ActiveRule, type Rules } from './rules.js';
+import type { Shares } from './shares.js';
+import type { Teams } from './teams.js';
 
 export interface SharingContext {
     readonly schema: Schema;
     readonly store: Store;
-    readonly metadata: SecurityMetadata;
     readonly tables: SetupTables;
     sharingKind(object: ObjectSchema): SharingKind;
     shares(object: ObjectSchema): Shares;
+    readonly rules: Rules;
+    readonly teams: Teams;
 }
 
 /** Objects whose private records give read access to the account that they belong to. */
@@ -30,15 +32,22 @@ const ROLE_ACCESS: Readonly<Record<string, string>> = {
     Opportunity: 'OpportunityAccessForAccountOwner'
 };
 
-const ROLE_LEVELS: Readonly<Record<string, Level>> = { none: LEVEL.none, read: LEVEL.read, edit: LEVEL.edit };
+/** What the records of an object are shared by with the user. */
+interface Ways {
+    readonly shares: Shares;
+    readonly rules: readonly ActiveRule[];
+}
 
 /**
- * What one user may do with records. Levels of parents are kept, so an object of this class is for one query or one
- * operation, in which nothing is written.
+ * What one user may do with records. Levels of parents are kept, so an object of this class is good for as long as nothing is
+ * written.
  */
 export class RecordAccess {
     private readonly known = new Map<string, Level>();
     private readonly floors = new Map<ObjectSchema, Level>();
+    private readonly ways = new Map<ObjectSchema, Ways>();
+    /** Objects whose records show the account that they belong to, with their lookups to it. */
+    private showing: readonly (readonly [Table, FieldSchema])[] | undefined;
 
     constructor(
         private readonly context: SharingContext,
@@ -62,9 +71,6 @@ export class RecordAccess {
             return LEVEL.all;
         }
         const kind = this.context.sharingKind(object);
-        if (kind.kind === 'owned' && this.context.metadata.ruledObjects.has(object.name.toLowerCase())) {
-            throw new Unsupported(`sharing rules of ${object.name}`);
-        }
         const base = kind.kind === 'open' ? LEVEL.all : kind.kind === 'owned' ? kind.base : LEVEL.none;
         const seesAll = rights.has('ViewAllData') || (bits & OBJECT.viewAll) !== 0;
         return seesAll ? higher(base, LEVEL.read) : base;
@@ -73,7 +79,39 @@ export class RecordAccess {
     /** Whether all that the default lets see may also be given to another owner. */
     canTransferAll(object: ObjectSchema): boolean {
         const kind = this.context.sharingKind(object);
-        return this.rights.has('TransferAnyEntity') || (kind.kind === 'owned' && kind.canTransfer);
+        const permissions = ['TransferAnyEntity', `TransferAny${object.name}`];
+        return permissions.some((name) => this.rights.has(name)) || (kind.kind === 'owned' && kind.canTransfer);
+    }
+
+    /** Whether the user may read rows of an object: {@link level} for many of them; undefined: all. */
+    readTest(object: ObjectSchema): ((row: Row) => boolean) | undefined {
+        if (this.floor(object) >= LEVEL.read) {
+            return undefined;
+        }
+        const table = this.context.store.table(object);
+        const kind = this.context.sharingKind(object);
+        const isReadable = (row: Row): boolean => this.level(table, row) >= LEVEL.read;
+        const slots = (kind.kind === 'parents' ? kind.fields : []).map(({ name }) => table.layout.slot(name));
+        const owner = table.layout.slot('OwnerId');
+        switch (kind.kind) {
+            case 'parents':
+                // what is read of a record is what is read of the least of its parents
+                return (row) => {
+                    let hasParent = false;
+                    for (const slot of slots) {
+                        const level = this.parentLevel(row[slot] ?? null);
+                        if (level !== undefined && level < LEVEL.read) {
+                            return false;
+                        }
+                        hasParent ||= level !== undefined;
+                    }
+                    return hasParent || hasId(this.principals.ids, row[owner] ?? null);
+                };
+            case 'owned':
+                return (row) => hasId(this.principals.ids, row[owner] ?? null) || isReadable(row);
+            default:
+                return isReadable;
+        }
     }
 
     level(table: Table, row: Row): Level {
@@ -82,7 +120,8 @@ export class RecordAccess {
         if (floor === LEVEL.all) {
             return floor;
         }
-        if (this.context.sharingKind(object).kind === 'owned') {
+        // many records have the same account; other records are asked about once
+        if (this.context.sharingKind(object).kind === 'owned' && object.name !== 'Account') {
             return higher(floor, this.owned(table, row));
         }
         const id = idOf(row);
@@ -125,10 +164,27 @@ export class RecordAccess {
         return higher(own, this.throughAccount(table, row));
     }
 
-    /** By ownership, hierarchy and share rows alone. */
+    /** By ownership, hierarchy, share rows, teams and sharing rules alone. */
     private ownOrShared(table: Table, row: Row): Level {
         const owner = this.byOwner(table, row);
-        return owner === LEVEL.all ? owner : this.context.shares(table.object).level(idOf(row), this.principals);
+        if (owner === LEVEL.all) {
+            return owner;
+        }
+        const { shares, rules } = this.waysOf(table.object);
+        const id = idOf(row);
+        const shared = shares.level(id, this.principals);
+        const ruled = rules.length === 0 ? LEVEL.none : ruleLevel(rules, row, table, ({ level }) => level);
+        const teamed = this.context.teams.level(table.object, id, this.principals.users);
+        return higher(higher(shared, ruled), teamed);
+    }
+
+    private waysOf(object: ObjectSchema): Ways {
+        let ways = this.ways.get(object);
+        if (!ways) {
+            const rules = this.context.rules.for(object, this.principals);
+            this.ways.set(object, (ways = { shares: this.context.shares(object), rules }));
+        }
+        return ways;
     }
 
     /** Owners, those above them, and members of the queue that owns have full access. */
@@ -176,20 +232,25 @@ export class RecordAccess {
 
     /** "Implicit parent": who has a contact, opportunity or case sees its account. */
     private shownByChildren(account: string): Level {
-        for (const name of SHOWS_ACCOUNT) {
-            const object = this.context.schema.object(name);
-            const lookup = object?.fields.get('accountid');
-            if (!object || !lookup || this.context.sharingKind(object).kind !== 'owned') {
-                continue;
-            }
-            const table = this.context.store.table(object);
-            for (const row of table.withValue(lookup, account)) {
-                if (this.ownOrShared(table, row) >= LEVEL.read) {
+        this.showing ??= SHOWS_ACCOUNT.flatMap((name) => this.showingTable(name));
+        for (const [table, lookup] of this.showing) {
+            for (const position of table.size === 0 ? [] : table.index(lookup).positions(account)) {
+                const row = table.rows[position];
+                if (row && !isDeleted(row) && this.ownOrShared(table, row) >= LEVEL.read) {
                     return LEVEL.read;
                 }
             }
         }
         return LEVEL.none;
+    }
+
+    private showingTable(name: string): readonly (readonly [Table, FieldSchema])[] {
+        const { schema, store } = this.context;
+        const object = schema.object(name);
+        const lookup = object?.fields.get('accountid');
+        return object && lookup && this.context.sharingKind(object).kind === 'owned'
+            ? [[store.table(object), lookup]]
+            : [];
     }
 
     /** "Implicit child": what the account's owner and its share rows give on contacts, opportunities and cases. */
@@ -203,14 +264,18 @@ export class RecordAccess {
             return LEVEL.none;
         }
         const owner = accounts.value(account, 'OwnerId');
-        const byShare = this.context.shares(accounts.object).childLevel(id, name, this.principals);
+        const { shares, rules } = this.waysOf(accounts.object);
+        const byShare = higher(
+            shares.childLevel(id, name, this.principals),
+            ruleLevel(rules, account, accounts, ({ children }) => children[name] ?? LEVEL.none)
+        );
         return hasId(this.principals.users, owner) ? higher(byShare, this.roleLevel(owner, roleField)) : byShare;
     }
 
     private roleLevel(owner: ApexValue, field: string): Level {
         const { tables } = this.context;
         const role = tables.row('UserRole', tables.row('User', owner)?.value('UserRoleId') ?? null);
-        return role ? (ROLE_LEVELS[(role.text(field) ?? 'Edit').toLowerCase()] ?? LEVEL.none) : LEVEL.none;
+        return role ? levelNamed(role.text(field) ?? 'Edit') : LEVEL.none;
     }
 
     /** A file is its owner's and that of whoever it is linked with: users, groups, records ("ContentDocumentLink"). */

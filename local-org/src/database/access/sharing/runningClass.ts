@@ -18,10 +18,12 @@ const SECURE_BY_DEFAULT = 67;
 export type ClassSource = (name: string) => UserClassInfo | undefined;
 
 /**
- * The mode of a class: stated, or by its super classes ("Classes inherit this setting from a parent class"), or by its API
- * version; undefined: that of the caller, at the beginning of a transaction without sharing.
+ * The mode of a class: stated, or by its super classes ("Classes inherit this setting from a parent class"), or `with` when
+ * any class of the chain is of an API version that says so ("Versioned Behavior Changes" of the keywords' page); undefined:
+ * that of the caller, at the beginning of a transaction without sharing.
  */
 export function modeOfClass(info: UserClassInfo, find: ClassSource): SharingMode {
+    let isSecure = false;
     for (
         let at: UserClassInfo | undefined = info;
         at;
@@ -30,8 +32,9 @@ export function modeOfClass(info: UserClassInfo, find: ClassSource): SharingMode
         if (at.sharing !== undefined) {
             return at.sharing as SharingMode; // `UserClassInfo` has it as text
         }
+        isSecure ||= at.apiVersion >= SECURE_BY_DEFAULT;
     }
-    return info.apiVersion >= SECURE_BY_DEFAULT ? 'with' : undefined;
+    return isSecure ? 'with' : undefined;
 }
 
 export interface RunningClass {
@@ -49,7 +52,7 @@ export function createRunningClass(find: ClassSource, namespace: string): Runnin
         isShared: () => isShared(currentStack(), blocks.at(-1), (place) => modeOf(place, find, namespace)),
         defaultMode() {
             const [place] = currentStack().places;
-            const version = place && classAt(place, find, namespace)?.apiVersion;
+            const version = place?.apiVersion ?? (place && classAt(place, find, namespace)?.apiVersion);
             return version !== undefined && version >= SECURE_BY_DEFAULT ? 'user' : 'system';
         },
         enterRunAs() {

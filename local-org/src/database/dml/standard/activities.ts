@@ -1,13 +1,14 @@
 /** Tasks and events (Object Reference, "Task" and "Event"). */
 import { DateValue, DatetimeValue } from '../../../language/dates.js';
 import type { DmlRow, Values } from '../rows.js';
-import type { Behaviour } from './behaviour.js';
+import type { Behaviour, BehaviourContext } from './behaviour.js';
+import { defaultOf, statusOf } from './statuses.js';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
-function defaultTask(values: Values): void {
-    values.Status ??= 'Not Started';
+function defaultTask(values: Values, { surroundings }: BehaviourContext): void {
+    values.Status ??= defaultOf(surroundings.statuses.tasks);
     values.Priority ??= 'Normal';
 }
 
@@ -32,8 +33,8 @@ export const activityBehaviours: Readonly<Record<string, Behaviour>> = {
     Task: {
         derived: ['Status', 'Priority'],
         defaults: defaultTask,
-        derive: ({ values }) => {
-            values.IsClosed = values.Status === 'Completed';
+        derive: ({ values }, { surroundings }) => {
+            values.IsClosed = statusOf(surroundings.statuses.tasks, values.Status)?.isFinal ?? false;
         }
     },
     Event: { derive: deriveEvent }

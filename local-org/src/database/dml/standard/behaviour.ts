@@ -14,6 +14,8 @@ export interface BehaviourContext {
 export interface Behaviour {
     /** Required fields that {@link defaults} or {@link derive} fill. */
     readonly derived?: readonly string[];
+    /** The lookup to the record that has totals of these: its `derive` computes it anew when they change. */
+    readonly touches?: string;
     /** Fills what a new row does not state, before its triggers run. */
     defaults?(values: Values, context: BehaviourContext): void;
     /** Computes what follows from other fields, after before triggers and before the checks. */

@@ -1,5 +1,6 @@
 /** Files (Object Reference, "ContentVersion", "ContentDocument", "ContentDocumentLink"). */
 import { BlobValue } from '../../../language/blob.js';
+import { ORG_DOMAIN } from '../../../library/system/url.js';
 import { idOf } from '../../store/row.js';
 import type { DmlRow, Values } from '../rows.js';
 import type { Behaviour, BehaviourContext } from './behaviour.js';
@@ -66,8 +67,28 @@ function deriveVersion({ values }: DmlRow): void {
     values.IsLatest ??= true;
 }
 
+/** The addresses under which a file can be had without a login ("ContentDistribution", Object Reference). */
+function distributionStored({ id, values, before }: DmlRow, context: BehaviourContext): void {
+    const { store, organizationId } = context.surroundings;
+    const version = values.ContentVersionId;
+    const table = typeof version === 'string' ? store.tableOf(version) : undefined;
+    const row = typeof version === 'string' ? table?.find(version) : undefined;
+    if (id === null || before !== undefined || !table || !row) {
+        return;
+    }
+    const query = `oid=${organizationId}&ids=${idOf(row)}&d=%2Fa%2F${id.slice(3, 15)}`;
+    const mayDownload = values.PreferencesAllowOriginalDownload === true;
+    context.change(id, {
+        ContentDocumentId: table.value(row, 'ContentDocumentId'),
+        DistributionPublicUrl: `${ORG_DOMAIN}/sfc/p/${organizationId.slice(0, 15)}/a/${id.slice(3, 15)}`,
+        ContentDownloadUrl: mayDownload ? `${ORG_DOMAIN}/sfc/dist/version/download/?${query}&asPdf=false` : null,
+        ViewCount: 0
+    });
+}
+
 export const contentBehaviours: Readonly<Record<string, Behaviour>> = {
     ContentVersion: { derived: ['ContentDocumentId', 'Title'], derive: deriveVersion, stored: versionStored },
+    ContentDistribution: { stored: distributionStored },
     ContentDocumentLink: {
         derived: ['ShareType', 'Visibility'],
         defaults: (values) => {

@@ -2,13 +2,24 @@
 import { activityBehaviours } from './activities.js';
 import type { Behaviour } from './behaviour.js';
 import { contentBehaviours } from './content.js';
+import { mailBehaviours } from './mail.js';
+import { opportunityBehaviours } from './opportunities.js';
+import { priceBehaviours } from './prices.js';
 import { salesBehaviours } from './sales.js';
 import { setupBehaviours } from './setup.js';
 
 export type { Behaviour, BehaviourContext } from './behaviour.js';
 
 const BEHAVIOURS: ReadonlyMap<string, Behaviour> = new Map(
-    Object.entries({ ...activityBehaviours, ...contentBehaviours, ...salesBehaviours, ...setupBehaviours })
+    Object.entries({
+        ...activityBehaviours,
+        ...contentBehaviours,
+        ...mailBehaviours,
+        ...opportunityBehaviours,
+        ...priceBehaviours,
+        ...salesBehaviours,
+        ...setupBehaviours
+    })
 );
 
 /** @returns undefined when the object has none of its own */

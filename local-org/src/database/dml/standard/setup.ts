@@ -1,5 +1,6 @@
 /** Users, groups, permission sets (Object Reference). */
 import type { DmlRow, Values } from '../rows.js';
+import { roleGroups } from '../../access/roleGroups.js';
 import { rowError } from '../errors.js';
 import type { DatabaseError } from '../../../library/schema/databaseError.js';
 import type { Behaviour, BehaviourContext } from './behaviour.js';
@@ -68,6 +69,11 @@ export const setupBehaviours: Readonly<Record<string, Behaviour>> = {
         defaults: (values) => {
             if (typeof values.Name === 'string') {
                 values.DeveloperName ??= developerName(values.Name);
+            }
+        },
+        stored: ({ id, values, before }, context) => {
+            if (before === undefined && id !== null) {
+                roleGroups(id, values.DeveloperName ?? null).forEach((group) => context.write('Group', group));
             }
         }
     }

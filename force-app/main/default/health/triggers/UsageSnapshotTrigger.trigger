@@ -1,0 +1,11 @@
+trigger UsageSnapshotTrigger on UsageSnapshot__c(
+    before insert,
+    after insert,
+    before update,
+    after update,
+    before delete,
+    after delete,
+    after undelete
+) {
+    new UsageSnapshotTriggerHandler().run();
+}

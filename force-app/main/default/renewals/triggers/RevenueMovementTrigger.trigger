@@ -1,0 +1,11 @@
+trigger RevenueMovementTrigger on RevenueMovement__c(
+    before insert,
+    after insert,
+    before update,
+    after update,
+    before delete,
+    after delete,
+    after undelete
+) {
+    new RevenueMovementTriggerHandler().run();
+}
