@@ -6,18 +6,49 @@ import tseslint from 'typescript-eslint';
 import { perennialRules } from './scripts/lint/suppressionReason.js';
 
 const components = ['{force-app,unpackaged}/**/lwc/**/*.js'];
+// The shell and what stands for modules of the platform are compiled as components are.
+const platformComponents = [
+    'local-org/lightning-app/modules/**/*.js',
+    'local-org/test/lightning/projects/**/lwc/**/*.js'
+];
 const componentTests = ['{force-app,unpackaged}/**/lwc/**/__tests__/**/*.js'];
 const typeScript = ['local-org/**/*.ts', 'scripts/**/*.ts'];
 
 export default defineConfig([
-    globalIgnores(['**/dist/', '**/coverage/', '**/node_modules/', '**/staticresources/', '.husky/_/']),
+    globalIgnores([
+        '**/dist/',
+        '**/coverage/',
+        '**/node_modules/',
+        '**/staticresources/',
+        '.husky/_/',
+        '**/.local-org/',
+        'local-org/lightning-app/types/',
+        'local-org/test/lightning/projects/broken/'
+    ]),
     {
         name: 'everywhere',
         plugins: { perennial: perennialRules },
         linterOptions: { reportUnusedDisableDirectives: 'error' },
         rules: { 'perennial/suppression-reason': 'error' }
     },
-    { name: 'components', files: components, extends: [lwc] },
+    { name: 'components', files: [...components, ...platformComponents], extends: [lwc] },
+    {
+        name: 'platform components',
+        files: platformComponents,
+        // they are the platform: its modules are theirs to make, and none of them is wired by a test
+        rules: {
+            '@lwc/lwc/no-unexpected-wire-adapter-usages': 'off',
+            // marks a promise that nobody awaits, as in the TypeScript
+            'no-void': 'off'
+        }
+    },
+    {
+        name: 'the browser side of the local org',
+        files: ['local-org/lightning-app/runtime/**/*.js'],
+        extends: [js.configs.recommended],
+        languageOptions: { globals: globals.browser },
+        rules: { 'no-unused-vars': ['error', { argsIgnorePattern: '^_' }] }
+    },
     {
         name: 'component tests',
         files: componentTests,

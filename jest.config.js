@@ -14,6 +14,9 @@ const hasComponents = sourceFolders.some((folder) =>
 
 export default {
     ...jestConfig,
+    // A module may be a style sheet alone.
+    moduleFileExtensions: [...jestConfig.moduleFileExtensions, 'css'],
     roots: sourceFolders.map((folder) => `<rootDir>/${folder}`),
+    setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/scripts/lwc/jestSetup.js'],
     passWithNoTests: !hasComponents
 };

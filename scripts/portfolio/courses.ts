@@ -10,6 +10,8 @@ export interface Behavior {
     readonly stickiness: number;
     /** Cases that are opened, on average. */
     readonly cases: number;
+    /** In the last ten weeks: the same. */
+    readonly lateCases: number;
     /** Part of the way to a goal that is made in a month. */
     readonly goalProgress: number;
     /** Of a case: that it is escalated. */
@@ -39,6 +41,7 @@ export const behaviors: Readonly<Record<Course, Behavior>> = {
         lateDrift: 0.003,
         stickiness: 14,
         cases: 0.06,
+        lateCases: 0.06,
         goalProgress: 0.09,
         escalated: 0,
         touchpoints: 0.4,
@@ -55,6 +58,7 @@ export const behaviors: Readonly<Record<Course, Behavior>> = {
         lateDrift: 0,
         stickiness: 8,
         cases: 0.1,
+        lateCases: 0.1,
         goalProgress: 0.055,
         escalated: 0.05,
         touchpoints: 0.25,
@@ -71,6 +75,7 @@ export const behaviors: Readonly<Record<Course, Behavior>> = {
         lateDrift: 0.01,
         stickiness: 7,
         cases: 0.25,
+        lateCases: 0.25,
         goalProgress: 0.06,
         escalated: 0.05,
         touchpoints: 0.8,
@@ -86,7 +91,8 @@ export const behaviors: Readonly<Record<Course, Behavior>> = {
         activity: 0.64,
         lateDrift: -0.034,
         stickiness: 4,
-        cases: 1.4,
+        cases: 0.25,
+        lateCases: 1.4,
         goalProgress: 0.012,
         escalated: 0.4,
         touchpoints: 0.25,
@@ -104,6 +110,7 @@ export const behaviors: Readonly<Record<Course, Behavior>> = {
         lateDrift: -0.008,
         stickiness: 3,
         cases: 0.02,
+        lateCases: 0.02,
         goalProgress: 0.015,
         escalated: 0,
         touchpoints: 0.2,
@@ -120,6 +127,7 @@ export const behaviors: Readonly<Record<Course, Behavior>> = {
         lateDrift: -0.02,
         stickiness: 2,
         cases: 0.4,
+        lateCases: 0.4,
         goalProgress: 0.005,
         escalated: 0.3,
         touchpoints: 0.15,
@@ -137,6 +145,7 @@ export const behaviors: Readonly<Record<Course, Behavior>> = {
         lateDrift: 0.005,
         stickiness: 6,
         cases: 0.08,
+        lateCases: 0.08,
         goalProgress: 0.05,
         escalated: 0,
         touchpoints: 0.3,

@@ -13,6 +13,8 @@ const SUBJECTS = [
 
 /** Of an open case, in one week: that it is closed. */
 const CLOSED = 0.55;
+/** Weeks at the end with the cases of late. */
+const LATE_WEEKS = 10;
 /** Weeks at the end in which escalated cases stay open. */
 const UNRESOLVED_WEEKS = 5;
 
@@ -28,8 +30,9 @@ export function handleCases(world: World): void {
         closed.map(({ Id }) => ({ Id: String(Id), Status: 'Closed' }))
     );
     const opened = livingClients(world).flatMap((client) => {
-        const { cases } = client.behavior;
-        const count = Math.floor(cases) + (random.chance(cases % 1) ? 1 : 0);
+        const { cases, lateCases } = client.behavior;
+        const expected = weeksLeft(world) < LATE_WEEKS ? lateCases : cases;
+        const count = Math.floor(expected) + (random.chance(expected % 1) ? 1 : 0);
         return Array.from({ length: count }, () => client);
     });
     org.insert(

@@ -11,8 +11,9 @@ const BAR = 30;
  * Opens the org of the portfolio, and makes it first where there is none.
  *
  * @param isFresh makes it anew
+ * @returns the path of the org file
  */
-export async function startPortfolio(isFresh: boolean): Promise<void> {
+export async function startPortfolio(isFresh: boolean): Promise<string> {
     const file = orgFile('portfolio');
     if (isFresh) {
         discard(file);
@@ -28,6 +29,7 @@ export async function startPortfolio(isFresh: boolean): Promise<void> {
     } finally {
         org.close();
     }
+    return file;
 }
 
 function make(file: string): void {

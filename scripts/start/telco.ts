@@ -26,9 +26,10 @@ const PARTS = [
  *
  * @param path of the CSV file
  * @param isFresh makes it anew
+ * @returns the path of the org file
  * @throws StartError when the file is another one
  */
-export async function startTelco(path: string, isFresh: boolean): Promise<void> {
+export async function startTelco(path: string, isFresh: boolean): Promise<string> {
     const file = orgFile('telco');
     if (isFresh) {
         discard(file);
@@ -43,6 +44,7 @@ export async function startTelco(path: string, isFresh: boolean): Promise<void> 
     } finally {
         org.close();
     }
+    return file;
 }
 
 /**

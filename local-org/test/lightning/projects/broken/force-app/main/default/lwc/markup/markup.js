@@ -1,0 +1,6 @@
+import { LightningElement } from 'lwc';
+
+export default class Markup extends LightningElement {
+    rows = [];
+    title = 'Markup';
+}
