@@ -21,6 +21,14 @@ test('takes accepted findings out and keeps the others', () => {
     assert.deepEqual(withoutAccepted([finding, other], accepted), { findings: [other], unused: [] });
 });
 
+test('accepts findings in the files that an entry names only', () => {
+    const other = { ...finding, file: '/project/Other__c.field-meta.xml' };
+    const accepted = [
+        { rule: 'ProtectSensitiveData', message: '', file: 'OpenKey__c', reason: 'makes records unique' }
+    ];
+    assert.deepEqual(withoutAccepted([finding, other], accepted).findings, [other]);
+});
+
 test('names an entry that accepts nothing', () => {
     const entry = { rule: 'OtherRule', message: '', reason: 'was true once' };
     assert.deepEqual(withoutAccepted([finding], [entry]), { findings: [finding], unused: [entry] });

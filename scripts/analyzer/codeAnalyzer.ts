@@ -24,6 +24,8 @@ export interface AcceptedFinding {
     readonly rule: string;
     /** Regular expression that the message has to match; empty for every finding of the rule. */
     readonly message: string;
+    /** Regular expression that the path has to match; without it every file counts. */
+    readonly file?: string;
     readonly reason: string;
 }
 
@@ -105,7 +107,10 @@ export function withoutAccepted(
     const used = new Set<AcceptedFinding>();
     const left = findings.filter((finding) => {
         const entry = accepted.find(
-            ({ rule, message }) => rule === finding.rule && new RegExp(message).test(finding.message)
+            ({ rule, message, file }) =>
+                rule === finding.rule &&
+                new RegExp(message).test(finding.message) &&
+                new RegExp(file ?? '').test(finding.file)
         );
         if (entry !== undefined) {
             used.add(entry);

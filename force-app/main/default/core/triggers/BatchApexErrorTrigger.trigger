@@ -1,0 +1,3 @@
+trigger BatchApexErrorTrigger on BatchApexErrorEvent(after insert) {
+    DeadPortions.record(Trigger.new);
+}
