@@ -12,7 +12,7 @@ const platformComponents = [
     'local-org/test/lightning/projects/**/lwc/**/*.js'
 ];
 const componentTests = ['{force-app,unpackaged}/**/lwc/**/__tests__/**/*.js'];
-const typeScript = ['local-org/**/*.ts', 'scripts/**/*.ts'];
+const typeScript = ['e2e/**/*.ts', 'local-org/**/*.ts', 'scripts/**/*.ts'];
 
 export default defineConfig([
     globalIgnores([

@@ -18,5 +18,7 @@ export default {
     moduleFileExtensions: [...jestConfig.moduleFileExtensions, 'css'],
     roots: sourceFolders.map((folder) => `<rootDir>/${folder}`),
     setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/scripts/lwc/jestSetup.js'],
+    // Checks of accessibility take seconds on a busy machine.
+    testTimeout: 30_000,
     passWithNoTests: !hasComponents
 };

@@ -4,13 +4,15 @@ import { benchFib } from './fib.js';
 import { benchHealth } from './health.js';
 import { benchRows } from './rows.js';
 import { benchTelco } from './telco.js';
+import { benchUi } from './ui.js';
 
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
     fib: benchFib,
     deploy: benchDeploy,
     rows: benchRows,
     health: benchHealth,
-    telco: benchTelco
+    telco: benchTelco,
+    ui: benchUi
 };
 
 const [name, ...args] = process.argv.slice(2);

@@ -1,6 +1,6 @@
 /** `npm run conformance -- <suite> <directory> [--namespace <ns>]`: runs a public suite and compares with its record. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,8 @@ import { parseArgs } from 'node:util';
 import { compareWithRecord, type ReportedTest } from './compare.js';
 import { readSuite, suiteNames } from './suite.js';
 
-const localOrg = fileURLToPath(new URL('../../local-org/bin/local-org.js', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const localOrg = join(root, 'local-org/bin/local-org.js');
 
 process.exitCode = main();
 
@@ -22,9 +23,29 @@ function main(): number {
         );
     }
     try {
+        buildWhenStale();
         return report(name, runTests(directory, values.namespace));
     } catch (error) {
         return complain(error instanceof Error ? error.message : String(error));
+    }
+}
+
+/** The suites run what is built, so that has to be what the sources say. */
+function buildWhenStale(): void {
+    const program = join(root, 'local-org/dist/cli.mjs');
+    const built = existsSync(program) ? statSync(program).mtimeMs : 0;
+    const isStale = readdirSync(join(root, 'local-org/src'), { recursive: true, encoding: 'utf8' }).some(
+        (file) => statSync(join(root, 'local-org/src', file)).mtimeMs > built
+    );
+    if (isStale) {
+        process.stdout.write('The sources are newer than the built local org: building it first.\n');
+        const run = spawnSync(process.execPath, ['--import', 'tsx', join(root, 'scripts/build.ts')], {
+            cwd: root,
+            stdio: 'inherit'
+        });
+        if (run.status !== 0) {
+            throw new Error('The local org could not be built.');
+        }
     }
 }
 

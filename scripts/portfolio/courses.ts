@@ -22,7 +22,7 @@ export interface Behavior {
     readonly lateTouchpoints: number;
     /** Days after its due date at which a milestone is completed. */
     readonly milestoneDelay: number;
-    /** Of a milestone: that it stays open for good. */
+    /** Of a milestone: that it is stuck for weeks. */
     readonly milestoneStuck: number;
     /** NPS answers: the middle of them. */
     readonly nps: number;
@@ -47,7 +47,7 @@ export const behaviors: Readonly<Record<Course, Behavior>> = {
         touchpoints: 0.4,
         lateTouchpoints: 0.45,
         milestoneDelay: -1,
-        milestoneStuck: 0,
+        milestoneStuck: 0.01,
         nps: 9,
         sentiment: 'Positive',
         ratings: ['Confident', 'VeryConfident'],
@@ -64,7 +64,7 @@ export const behaviors: Readonly<Record<Course, Behavior>> = {
         touchpoints: 0.25,
         lateTouchpoints: 0.25,
         milestoneDelay: 3,
-        milestoneStuck: 0.004,
+        milestoneStuck: 0.06,
         nps: 7.5,
         sentiment: 'Neutral',
         ratings: ['Confident', 'Confident'],
@@ -81,7 +81,7 @@ export const behaviors: Readonly<Record<Course, Behavior>> = {
         touchpoints: 0.8,
         lateTouchpoints: 0.8,
         milestoneDelay: 1,
-        milestoneStuck: 0.01,
+        milestoneStuck: 0.05,
         nps: 8,
         sentiment: 'Positive',
         ratings: ['Neutral', 'Confident'],
@@ -98,7 +98,7 @@ export const behaviors: Readonly<Record<Course, Behavior>> = {
         touchpoints: 0.25,
         lateTouchpoints: 0.1,
         milestoneDelay: 9,
-        milestoneStuck: 0.03,
+        milestoneStuck: 0.2,
         nps: 4,
         sentiment: 'Negative',
         ratings: ['Neutral', 'Concerned'],
@@ -116,7 +116,7 @@ export const behaviors: Readonly<Record<Course, Behavior>> = {
         touchpoints: 0.2,
         lateTouchpoints: 0,
         milestoneDelay: 14,
-        milestoneStuck: 0.03,
+        milestoneStuck: 0.2,
         nps: 6,
         sentiment: 'Neutral',
         ratings: ['Neutral', 'Concerned'],
@@ -133,7 +133,7 @@ export const behaviors: Readonly<Record<Course, Behavior>> = {
         touchpoints: 0.15,
         lateTouchpoints: 0.05,
         milestoneDelay: 20,
-        milestoneStuck: 0.05,
+        milestoneStuck: 0.3,
         nps: 3,
         sentiment: 'Negative',
         ratings: ['Concerned', 'VeryConcerned'],
@@ -151,7 +151,7 @@ export const behaviors: Readonly<Record<Course, Behavior>> = {
         touchpoints: 0.3,
         lateTouchpoints: 0.5,
         milestoneDelay: 4,
-        milestoneStuck: 0.05,
+        milestoneStuck: 0.1,
         nps: 7,
         sentiment: 'Neutral',
         ratings: ['Concerned', 'Neutral'],

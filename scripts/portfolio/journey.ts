@@ -55,6 +55,9 @@ const AGREEMENTS = [
     }
 ] as const;
 
+/** Days for which a milestone is stuck. */
+const HOLD_DAYS = [45, 110] as const;
+
 /** Plans that have no people yet get people, goals and agreements. */
 export function equipPlans(world: World): void {
     const { org, random } = world;
@@ -126,8 +129,12 @@ function agreementRow(
     };
 }
 
-/** Completes the milestones that are due, as late as the course of the customer is. */
-export function completeMilestones(world: World, stuck: Map<string, boolean>): void {
+/**
+ * Completes the milestones that are due, as late as the course of the customer is.
+ *
+ * @param held days for which milestones are stuck, by id
+ */
+export function completeMilestones(world: World, held: Map<string, number>): void {
     const { org, random, monday } = world;
     const due = org.query(
         `SELECT Id, DueOn__c, StartOn__c, SuccessPlan__r.Account__c FROM Milestone__c WHERE Status__c IN ('NotStarted', 'InProgress') ` +
@@ -142,11 +149,13 @@ export function completeMilestones(world: World, stuck: Map<string, boolean>): v
         }
         const { milestoneDelay, milestoneStuck } = client.behavior;
         const id = String(Id);
-        if (!stuck.has(id)) {
-            stuck.set(id, random.chance(milestoneStuck));
-        }
-        const done = Math.max(dayFrom(String(DueOn__c)) + milestoneDelay, dayFrom(String(StartOn__c ?? DueOn__c)));
-        if (stuck.get(id) !== true && done <= monday) {
+        const hold = held.get(id) ?? (random.chance(milestoneStuck) ? random.whole(...HOLD_DAYS) : 0);
+        held.set(id, hold);
+        const done = Math.max(
+            dayFrom(String(DueOn__c)) + milestoneDelay + hold,
+            dayFrom(String(StartOn__c ?? DueOn__c))
+        );
+        if (done <= monday) {
             rows.push({ Id: id, Status__c: 'Completed', CompletedOn__c: isoDay(done) });
         }
     }

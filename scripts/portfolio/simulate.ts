@@ -47,7 +47,7 @@ export function simulate(org: ScriptedOrg, now: number, showWeek: (done: number)
         clients: new Array<Client>(),
         products: stock(org)
     };
-    const stuck = new Map<string, boolean>();
+    const held = new Map<string, number>();
     const sold = new Set<(typeof world.clients)[number]['customer']>();
     admit(world, first, true);
     for (let week = 0; week <= WEEKS; week++) {
@@ -62,7 +62,7 @@ export function simulate(org: ScriptedOrg, now: number, showWeek: (done: number)
         answerSurveys(world);
         rateCustomers(world);
         equipPlans(world);
-        completeMilestones(world, stuck);
+        completeMilestones(world, held);
         measureGoals(world);
         handleRenewals(world);
         workOnTasks(world);

@@ -16,6 +16,8 @@ export const gates: readonly Gate[] = [
     { name: 'unit tests', script: 'test:unit', counter: countNodeTests, needs: ['build'] },
     { name: 'Apex tests', script: 'test:apex', counter: countLocalOrgTests, needs: ['build'] },
     { name: 'LWC tests', script: 'test:lwc', counter: countJestTests },
+    { name: 'browser', script: 'test:e2e', counter: countNodeTests, needs: ['build'] },
+    { name: 'components', script: 'check:lwc' },
     { name: 'metadata', script: 'check:metadata' },
     { name: 'rules', script: 'check:rules' },
     { name: 'lint', script: 'lint' },

@@ -1,4 +1,14 @@
-/** The messages in what calls of the org throw. */
+/**
+ * The messages in what calls of the org throw.
+ *
+ * @typedef {{ message: string, fieldLabel?: string }} Problem
+ * @typedef {{
+ *     message?: string,
+ *     output?: { errors?: Problem[], fieldErrors?: Record<string, Problem[]> },
+ *     pageErrors?: Problem[],
+ *     fieldErrors?: Record<string, Problem[]>
+ * }} ErrorBody
+ */
 import { text } from './texts.js';
 
 /**
@@ -6,6 +16,7 @@ import { text } from './texts.js';
  * @returns {string[]} each once
  */
 export function messagesOf(error) {
+    /** @type {ErrorBody | undefined} */
     const body = error?.body;
     const found = [
         ...(body?.output?.errors ?? []).map(({ message }) => message),

@@ -19,7 +19,7 @@ export function registerField(field, event = FIELD_EVENT) {
 export function watchFields(form) {
     /** @type {Set<any>} */
     const fields = new Set();
-    const listen = (event) => {
+    const listen = (/** @type {CustomEvent} */ event) => {
         event.stopPropagation();
         const { detail } = event;
         fields.add(detail.field);

@@ -7,6 +7,7 @@ import { messagesOf } from './errors.js';
  * @returns {{ page: string[], fields: Record<string, string>, isStale: boolean }}
  */
 export function problemsOf(error, names) {
+    /** @type {import('./errors.js').ErrorBody} */
     const body = error?.body ?? {};
     const ofFields = body.output?.fieldErrors ?? body.fieldErrors ?? {};
     /** @type {Record<string, string>} */

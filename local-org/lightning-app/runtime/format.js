@@ -13,3 +13,8 @@ export function formatDate(millis) {
 export function formatNumber(value) {
     return new Intl.NumberFormat(page.locale.replace('_', '-')).format(value);
 }
+
+/** @param {number} millis since 1970 @returns {string} `2026-01-31`: the day in the user's time zone */
+export function dayOf(millis) {
+    return new Intl.DateTimeFormat('en-CA', { timeZone: page.timeZone }).format(millis);
+}

@@ -48,6 +48,11 @@ export function navigate(reference, replace) {
     go(parseUrl(url));
 }
 
+/** A click that opens no other tab or window. @param {MouseEvent} event */
+export function isPlainClick({ metaKey, ctrlKey, shiftKey }) {
+    return !metaKey && !ctrlKey && !shiftKey;
+}
+
 /** Components may pass proxies, which cannot be cloned. @param {object} value */
 function plain(value) {
     return JSON.parse(JSON.stringify(value));

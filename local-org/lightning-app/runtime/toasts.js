@@ -11,7 +11,7 @@ export function translateToasts() {
     globalThis.addEventListener(
         EVENT,
         (event) => {
-            const { detail } = event;
+            const { detail } = /** @type {CustomEvent} */ (event);
             if (detail.toast) {
                 return;
             }

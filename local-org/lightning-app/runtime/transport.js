@@ -54,7 +54,7 @@ async function flush() {
         calls.forEach((call, at) => settle(call, results[at]));
         globalThis.dispatchEvent(new CustomEvent('localorganswered'));
     } catch (error) {
-        calls.forEach(({ reject }) => reject(error));
+        calls.forEach(({ reject }) => reject(/** @type {CallError} */ (error)));
     }
 }
 

@@ -181,7 +181,10 @@ declare module 'lightning/uiRecordApi' {
         field: FieldId | string
     ): string | null | undefined;
     export function createRecord(input: { apiName: string; fields: Record<string, unknown> }): Promise<UiRecord>;
-    export function updateRecord(input: { fields: Record<string, unknown> }): Promise<UiRecord>;
+    export function updateRecord(
+        input: { fields: Record<string, unknown> },
+        clientOptions?: { ifUnmodifiedSince?: string | undefined }
+    ): Promise<UiRecord>;
     export function deleteRecord(id: string): Promise<void>;
     export function notifyRecordUpdateAvailable(records: ReadonlyArray<{ recordId: string }>): Promise<void>;
     export function getRecordNotifyChange(records: ReadonlyArray<{ recordId: string }>): void;

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 
 import type { Command } from './command.js';
 import { programOptions, projectOptions } from './projectOptions.js';
-import { flowLines } from '../platform/flows.js';
+import { notRunLines } from '../platform/notRun.js';
 import { problemLines, problemSummary } from './problems.js';
 import { loadProgram } from '../compiler/program.js';
 
@@ -21,7 +21,7 @@ export const deploy: Command = {
             writeJson(json, `${JSON.stringify({ problems: program.diagnostics }, null, 2)}\n`);
         }
         if (json !== '-') {
-            const lines = [...problemLines(program.diagnostics), ...flowLines(program.project)];
+            const lines = [...problemLines(program.diagnostics), ...notRunLines(program.project)];
             process.stdout.write(`${[...lines, problemSummary(program)].join('\n')}\n`);
         }
         return program.diagnostics.some((problem) => problem.severity === 'error') ? 1 : 0;

@@ -1,6 +1,6 @@
 /** `local-org import`: rows of a CSV file into an org, through triggers and all. */
 import { accessHint, userOf, userOption } from './asUser.js';
-import { flowLines } from '../platform/flows.js';
+import { notRunLines } from '../platform/notRun.js';
 import type { Command, OptionValues } from './command.js';
 import { decoderFor, type CsvFile } from './import/csvFile.js';
 import { importFile, survey, type Totals } from './import/importFile.js';
@@ -53,7 +53,7 @@ export const importCommand: Command = {
         const mapping = readMapping(values.texts('map'), values.text('mapping'));
         const surveyed = await survey(file);
         return withWorkspace(values, async (workspace) => {
-            say(flowLines(workspace.program.project));
+            say(notRunLines(workspace.program.project));
             const userId = userOf(workspace, values);
             const results = values.text('results') ?? resultPath(file.path);
             const request = {

@@ -1,6 +1,6 @@
 /** `local-org run`: runs anonymous Apex in an org. */
 import { userOf, userOption } from './asUser.js';
-import { flowLines } from '../platform/flows.js';
+import { notRunLines } from '../platform/notRun.js';
 import type { Command } from './command.js';
 import { readInput } from './input.js';
 import { runDueJobs } from './jobRun.js';
@@ -28,7 +28,7 @@ export const run: Command = {
             (workspace) => {
                 const { unit, diagnostics } = compileBlock(workspace.program, text);
                 const problems = diagnostics.map((problem) => ({ ...problem, file: file ?? 'standard input' }));
-                say([...flowLines(workspace.program.project), ...problemLines(problems)]);
+                say([...notRunLines(workspace.program.project), ...problemLines(problems)]);
                 return unit ? execute(workspace, unit, userOf(workspace, values)) : 1;
             },
             (level, message) => process.stdout.write(`${level}|${message}\n`)

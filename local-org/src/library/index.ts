@@ -1,5 +1,7 @@
 /** The whole library of the platform. */
 import { jobContextLibrary } from './async/contexts.js';
+import { flexQueueLibrary } from './async/flexQueue.js';
+import { invocableLibrary } from './async/invocable.js';
 import { jobLibrary } from './async/jobs.js';
 import { cacheLibrary } from './cache/cache.js';
 import { iteratorLibrary } from './collections/iterator.js';
@@ -52,11 +54,13 @@ export const libraries: readonly LibraryModule[] = [
     domLibrary,
     eventBusLibrary,
     exceptionLibrary,
+    flexQueueLibrary,
     flowLibrary,
     generatorLibrary,
     httpLibrary,
     httpMessageLibrary,
     installLibrary,
+    invocableLibrary,
     iteratorLibrary,
     jobContextLibrary,
     jobLibrary,

@@ -42,8 +42,8 @@ export function connectPlatform(machine: Machine, engine: Engine, clock?: Movabl
             const { timeZone, locale, user } = identityFor(engine, userId);
             return { timeZone, locale, ...(user ? { user } : {}) };
         },
-        checkEvent(event) {
-            const [row] = checkEvents(engine, [withoutUuid(event)], { allOrNone: false, access: 'system' });
+        checkEvent(event, access) {
+            const [row] = checkEvents(engine, [withoutUuid(event)], { allOrNone: false, access });
             const EventUuid = event.values.EventUuid ?? null;
             return { values: { ...(row?.values ?? event.values), EventUuid }, errors: row?.errors ?? [] };
         },

@@ -30,8 +30,8 @@ export interface OrgParts {
      * @throws ApexException what Apex cannot catch
      */
     fireEvents?(object: ObjectSchema, events: readonly RecordValue[]): EventOutcome;
-    /** Checks a new platform event as DML checks a record: required fields, types, lengths. */
-    checkEvent?(event: RecordValue): CheckedEvent;
+    /** Checks a new platform event as DML checks a record: required fields, types, lengths; in user mode permissions as well. */
+    checkEvent?(event: RecordValue, access: 'user' | 'system'): CheckedEvent;
     /** Whether the running user may call a class from outside; by default everybody may. @param name of the class */
     canUseClass?(name: string): boolean;
     /** Whether triggers run now. */

@@ -2,7 +2,7 @@
 import { readDuplicateRules, unsupportedRules } from '../database/dml/duplicates/rules.js';
 import type { Machine } from '../language/machine.js';
 import type { EmittedUnit } from '../language/unit.js';
-import { flowLines } from '../platform/flows.js';
+import { notRunLines } from '../platform/notRun.js';
 import type { ProjectFiles } from '../schema/load.js';
 
 /** @returns names of library members, sorted, with the number of classes and triggers that use each. */
@@ -20,5 +20,5 @@ export function unsupportedMembers(machine: Machine, units: readonly EmittedUnit
 
 /** @returns what the project's metadata asks of the platform that this engine lacks. */
 export function unsupportedMetadata(project: ProjectFiles): readonly string[] {
-    return [...unsupportedRules(readDuplicateRules(project)), ...flowLines(project)];
+    return [...unsupportedRules(readDuplicateRules(project)), ...notRunLines(project)];
 }

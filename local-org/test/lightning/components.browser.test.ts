@@ -104,9 +104,19 @@ test('a visibility rule shows a component by the record', options, async () => {
     assert.equal(await shrub.page.getByText('Trees want room.').count(), 0);
 });
 
-test('what the local org cannot show on a page says so in its place', options, async () => {
-    const { page } = await openPlant('Oak');
-    await page.getByText('Not supported by the local org: runtime_sales_activities:activityPanel').waitFor();
+test('a record picker finds by name and filter, and a record form edits in place', options, async () => {
+    const { page } = await site.open('/lightning/n/Workbench');
+    const picker = page.getByRole('combobox', { name: 'Tree' });
+    await picker.fill('o');
+    await page.getByRole('option', { name: 'Oak' }).waitFor();
+    assert.equal(await page.getByRole('option', { name: 'Box' }).count(), 0, 'a box is no tree');
+    await page.getByRole('option', { name: 'Oak' }).click();
+    const form = page.locator('[data-id=form]');
+    await form.getByText('12.5').waitFor();
+    await form.getByRole('button', { name: 'Edit' }).click();
+    await form.getByLabel('Height').fill('13');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form.getByText('13.0').waitFor();
 });
 
 test('object infos, picklists, list views and the user are there', options, async () => {

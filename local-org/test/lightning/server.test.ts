@@ -7,7 +7,9 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
+import { compileBlock } from '../../src/cli/runAnonymous.js';
 import { startServer, type RunningServer } from '../../src/lightning/index.js';
+import { PEOPLE } from './data.js';
 
 const DAY = Date.UTC(2026, 0, 5, 12);
 const folder = mkdtempSync(join(tmpdir(), 'local-org-server-'));
@@ -157,4 +159,68 @@ test('a list is turned page by page', async () => {
         nextPageToken: null;
     };
     assert.deepEqual([second.count, second.nextPageToken], [1, null]);
+});
+
+/** @returns the ids of the people that were made, by last name */
+function makePeople(): ReadonlyMap<string, string> {
+    const { workspace } = server;
+    const { unit, diagnostics } = compileBlock(workspace.program, PEOPLE);
+    assert.ok(unit, diagnostics.map(({ message }) => message).join());
+    workspace.machine.add(unit);
+    workspace.machine.begin({ userId: '005000000000001AAA', isTest: false });
+    workspace.transact('ANONYMOUS', () => workspace.machine.run(unit));
+    const object = server.site.org.schema.object('User');
+    assert.ok(object);
+    return new Map(
+        [...workspace.org.store.table(object).rows].flatMap((row) => {
+            const id = row?.[workspace.org.store.table(object).layout.slot('Id')];
+            const name = row?.[workspace.org.store.table(object).layout.slot('LastName')];
+            return typeof id === 'string' && typeof name === 'string' ? [[name, id] as const] : [];
+        })
+    );
+}
+
+test('a method of a class that the user has no access to is refused as on the platform', async () => {
+    const call = { className: 'PlantController', methodName: 'plants', parameters: { kind: 'Tree' } };
+    const people = makePeople();
+    await act('switchUser', { userId: people.get('Green') });
+    assert.equal((await act('apex', call)).ok, true);
+    await act('switchUser', { userId: people.get('Stranger') });
+    const { ok, status, body } = await act('apex', call);
+    assert.deepEqual(
+        [ok, status, body?.message],
+        [false, 500, "You do not have access to the Apex class named 'PlantController'."]
+    );
+    await act('switchUser', { userId: '005000000000001AAA' });
+});
+
+test('labels of lookups are those that people see on layouts, while object infos say what describe says', async () => {
+    const layout = (await act('objectLayout', { objectApiName: 'Account' })).value as {
+        objectInfo: { fields: Readonly<Record<string, { label: string }>> };
+    };
+    const shown = ['OwnerId', 'CreatedById', 'LastModifiedById', 'ParentId'].map(
+        (name) => layout.objectInfo.fields[name]?.label
+    );
+    assert.deepEqual(shown, ['Account Owner', 'Created By', 'Last Modified By', 'Parent Account']);
+    const info = (await act('objectInfo', { objectApiName: 'Account' })).value as typeof layout.objectInfo;
+    assert.equal(info.fields.OwnerId?.label, 'Owner ID');
+});
+
+test('a search looks at all text fields that the user may read', async () => {
+    await act('recordCreate', {
+        apiName: 'garden__Plant__c',
+        fields: { Name: 'Larch', garden__Kind__c: 'Tree', garden__Notes__c: 'sheds its needles' }
+    });
+    const { value } = await act('search', { term: 'need' });
+    const { groups } = value as {
+        groups: readonly {
+            objectApiName: string;
+            records: readonly { fields: Readonly<Record<string, { value: string }>> }[];
+        }[];
+    };
+    assert.deepEqual(
+        groups.map(({ objectApiName, records }) => [objectApiName, records.map(({ fields }) => fields.Name?.value)]),
+        [['garden__Plant__c', ['Larch']]]
+    );
+    assert.deepEqual((await act('search', { term: '*' })).value, { isTooShort: true, groups: [] });
 });

@@ -16,7 +16,7 @@ let site: TestSite;
 before(async () => {
     if (skipWithoutChrome === false) {
         browser = await launch();
-        site = await startSite('garden', browser);
+        site = await startSite('garden', browser, { isSandboxed: process.env.LOCAL_ORG_SANDBOX === '1' });
         site.apex(PEOPLE);
         site.apex(PLANTS);
     }
@@ -114,6 +114,63 @@ test('a record without a Lightning page has highlights, details and related list
     await page.getByRole('heading', { name: /Plants \(\d\)/ }).waitFor();
 });
 
+test(
+    'a Lightning page has sections to open, with fields in columns, and says where reports are shown',
+    options,
+    async () => {
+        const page = await openPlant('Oak');
+        await page.getByRole('tab', { name: 'More' }).click();
+        const section = page.locator('one-field-section');
+        await section.getByRole('heading', { name: 'Growth' }).waitFor();
+        await section.locator('[data-field=garden__Height__c]', { hasText: '12.5' }).waitFor();
+        await page.getByRole('button', { name: 'Plants & trees' }).waitFor();
+        await page.getByRole('button', { name: 'Report' }).click();
+        await page.getByText('The report "Plants_by_Kind" is shown in an org only').waitFor();
+    }
+);
+
+test('tasks of a record are planned and completed on its page', options, async () => {
+    const page = await openPlant('Box');
+    const panel = page.locator('one-activities');
+    await panel.getByText('No open tasks.').waitFor();
+    await panel.getByRole('button', { name: 'New task' }).click();
+    const dialog = page.getByRole('dialog', { name: 'New Task' });
+    await dialog.getByLabel('Subject').fill('Trim the box');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await panel.locator('[data-list=open]').getByRole('link', { name: 'Trim the box' }).waitFor();
+    await panel.getByRole('button', { name: 'Mark "Trim the box" as completed' }).click();
+    await panel.locator('[data-list=past]').getByRole('link', { name: 'Trim the box' }).waitFor();
+    await panel.getByText('No open tasks.').waitFor();
+});
+
+test('without a layout empty related lists are shown when asked for', options, async () => {
+    const page = await openPlant('Oak');
+    await page.getByRole('link', { name: 'Botanic' }).first().click();
+    await page.getByRole('heading', { name: /Plants \(\d\)/ }).waitFor();
+    assert.equal(await page.getByRole('heading', { name: 'Contacts (0)' }).count(), 0);
+    await page.getByRole('button', { name: /Show \d+ empty lists/ }).click();
+    await page.getByRole('heading', { name: 'Contacts (0)' }).waitFor();
+});
+
+test('people see labels of fields, not those of ids', options, async () => {
+    const page = await openPlant('Oak');
+    await page.getByRole('link', { name: 'Botanic' }).first().click();
+    const details = page.locator('one-details');
+    await details.getByText('Account Owner').waitFor();
+    await details.getByText('Parent Account', { exact: true }).waitFor();
+    await details.getByText('Created By').waitFor();
+    assert.equal(await details.getByText(/ ID$/).count(), 0);
+});
+
+test('a contact is asked for in the parts of a name', options, async () => {
+    const { page } = await site.open('/lightning/o/Contact/new');
+    const dialog = page.getByRole('dialog', { name: 'New Contact' });
+    await dialog.getByLabel('First Name').fill('Ada');
+    await dialog.getByLabel('Last Name').fill('Green');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Contact "Ada Green" was created.').waitFor();
+});
+
 test('a new record is made by its layout, with its defaults, and opened', options, async () => {
     const { page } = await site.open(LIST);
     await page.getByRole('button', { name: 'New' }).click();
@@ -197,7 +254,7 @@ test('an edit that comes after that of somebody else is refused, and what was ty
 
 test('a record is made from a related list, with its parent filled in', options, async () => {
     const page = await openPlant('Oak');
-    await page.getByRole('button', { name: 'New' }).click();
+    await page.getByRole('button', { name: 'New', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'New Watering' });
     const litres = dialog.getByLabel('Litres');
     await litres.click();
@@ -218,16 +275,30 @@ test('a record is deleted after a question', options, async () => {
     assert.equal(await page.getByRole('link', { name: 'Weed' }).count(), 0);
 });
 
-test('records are found by name over all objects', options, async () => {
+test('records are found over all objects, grouped by object', options, async () => {
     const { page } = await site.open('/');
     const search = page.getByRole('searchbox', { name: 'Search' });
-    await search.fill('o');
+    await search.fill('bo');
     await search.press('Enter');
-    await page.waitForURL(/\/lightning\/search\?term=o$/);
-    await page.getByRole('heading', { name: 'Accounts' }).waitFor();
-    await page.getByRole('link', { name: 'Box' }).waitFor();
+    await page.waitForURL(/\/lightning\/search\?term=bo$/);
+    await page.getByRole('heading', { name: 'Accounts (1)' }).waitFor();
+    const plants = page.locator('lightning-card[data-object=garden__Plant__c]');
+    await plants.getByRole('columnheader', { name: 'Kind' }).waitFor();
+    await plants.getByRole('link', { name: 'Box' }).waitFor();
     await page.getByRole('link', { name: 'Botanic' }).click();
     await page.waitForURL(/\/lightning\/r\/Account\//);
+});
+
+test('a search shows the first records of each object and the way to all', options, async () => {
+    const names = Array.from({ length: 7 }, (_, at) => `new Plant__c(Name = 'Maple ${at}', Kind__c = 'Tree')`);
+    site.apex(`insert new List<Plant__c>{ ${names.join(', ')} };`);
+    const { page } = await site.open('/lightning/search?term=maple');
+    await page.getByRole('heading', { name: 'Plants (5+)' }).waitFor();
+    await page.getByRole('link', { name: 'More Plants' }).click();
+    await page.getByRole('heading', { name: 'Plants (7)' }).waitFor();
+    await page.goto(`${site.server.url}/lightning/search?term=m`);
+    await page.getByText('Type at least two letters').waitFor();
+    site.apex("delete [SELECT Id FROM Plant__c WHERE Name LIKE 'Maple%'];");
 });
 
 test('addresses of the platform open what they name', options, async () => {

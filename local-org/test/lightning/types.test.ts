@@ -80,3 +80,10 @@ export async function probe() {
         found.join('\n')
     );
 });
+
+test('what runs in the page around components is typed in strict mode', () => {
+    const config = fileURLToPath(new URL('../../lightning-app/tsconfig.json', import.meta.url));
+    const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+    const { stdout } = spawnSync(process.execPath, [compiler, '--pretty', 'false', '-p', config], { encoding: 'utf8' });
+    assert.equal(stdout, '');
+});

@@ -142,3 +142,28 @@ test('newSObject with defaults gives an event its id, with which it is published
         System.debug((e.EventUuid != null) + ' ' + EventBus.publish(e).isSuccess() + ' ' + (new Soon__e().EventUuid == null));`);
     assert.deepEqual(org.debugged(), ['true true true']);
 });
+
+// "publishWithAccessLevel", Apex Reference Guide, "EventBus Class"
+test('an event published in user mode needs permission to create it', () => {
+    const org = startOrg({
+        ...EVENTS,
+        'ModeTest.cls': `@IsTest private class ModeTest {
+            @IsTest static void asUser() {
+                Profile p = [SELECT Id FROM Profile WHERE Name = 'Standard User'];
+                User u = new User(Username = 'a@b.test', LastName = 'A', Email = 'a@b.test', Alias = 'a', ProfileId = p.Id,
+                    TimeZoneSidKey = 'GMT', LocaleSidKey = 'en_US', EmailEncodingKey = 'UTF-8', LanguageLocaleKey = 'en_US');
+                System.runAs(u) {
+                    Soon__e e = new Soon__e(Text__c = 'x');
+                    Assert.isTrue(EventBus.publishWithAccessLevel(e, AccessLevel.SYSTEM_MODE).isSuccess());
+                    try {
+                        EventBus.publishWithAccessLevel(new List<SObject>{ e }, AccessLevel.USER_MODE);
+                        Assert.fail('refused');
+                    } catch (SecurityException x) {
+                        System.debug(x.getMessage());
+                    }
+                }
+            }
+        }`
+    });
+    assert.deepEqual(org.test('ModeTest'), { asUser: 'passed' });
+});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { runPending } from '../../src/platform/jobs/background.js';
-import { startOrg } from './support.js';
+import { advanceTo, runPending } from '../../src/platform/jobs/background.js';
+import { START, startOrg } from './support.js';
 
 // Apex Developer Guide, "Queueable Apex" and "Transaction Finalizers"
 
@@ -234,4 +234,32 @@ test('a queued job counts as an asynchronous call, and its row has no method', (
     org.run(`System.enqueueJob(new Quiet());
         System.debug(Limits.getAsyncCalls() + ' ' + [SELECT MethodName FROM AsyncApexJob].MethodName);`);
     assert.deepEqual(org.debugged(), ['1 null']);
+});
+
+test('AsyncOptions delay a job by up to ten minutes', () => {
+    // "AsyncOptions Class": MinimumQueueableDelayInMinutes
+    const org = startOrg({ 'Add.cls': ADD });
+    const block = (minutes: number): string =>
+        `AsyncOptions o = new AsyncOptions(); o.MinimumQueueableDelayInMinutes = ${minutes}; System.enqueueJob(new Add('x'), o);`;
+    org.run(block(10));
+    assert.deepEqual(runPending(org.services).ran, []);
+    assert.equal(advanceTo(org.services, START + 10 * 60_000).ran.length, 1);
+    assert.match(org.failure(block(11)), /from 0 to 10 minutes/);
+    assert.match(
+        org.failure(
+            `AsyncOptions o = new AsyncOptions(); o.MaximumQueueableStackDepth = 0; System.enqueueJob(new Add('x'), o);`
+        ),
+        /at least 1/
+    );
+});
+
+test('signatures that differ are different jobs, and a signature has up to 240 bytes', () => {
+    // "QueueableDuplicateSignature.Builder Class"
+    const org = startOrg({ 'Add.cls': ADD });
+    const block = (parts: string): string => `AsyncOptions o = new AsyncOptions();
+        o.DuplicateSignature = QueueableDuplicateSignature.builder()${parts}.build(); System.enqueueJob(new Add('x'), o);`;
+    org.run(block(`.addId(UserInfo.getUserId()).addInteger(1)`));
+    org.run(block(`.addId(UserInfo.getUserId()).addInteger(2)`));
+    assert.match(org.failure(block(`.addId(UserInfo.getUserId()).addInteger(2)`)), /DuplicateMessageException/);
+    assert.match(org.failure(block(`.addString('a'.repeat(241))`)), /240 bytes/);
 });

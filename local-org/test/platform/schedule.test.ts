@@ -83,3 +83,26 @@ test('scheduleBatch starts a batch once', () => {
     advanceTo(org.services, START + 3 * DAY);
     assert.deepEqual(org.debugged(), ['(a)', '(b)']);
 });
+
+// Apex Reference Guide, "System Class": pauseJobById, pauseJobByName, resumeJobById, resumeJobByName
+test('a paused job does not fire until it is resumed, and makes up for nothing', () => {
+    const org = startOrg({ 'Nightly.cls': NIGHTLY });
+    org.run(`System.schedule('nightly', '0 30 1 * * ?', new Nightly()); System.pauseJobByName('nightly');`);
+    assert.equal(org.rows('CronTrigger')[0]?.State, 'PAUSED');
+    assert.equal(listJobs(org.services)[0]?.dueAt, undefined);
+    advanceTo(org.services, START + 2 * DAY);
+    assert.deepEqual(org.debugged(), []);
+    org.run(`System.resumeJobById([SELECT Id FROM CronTrigger].Id);`);
+    assert.deepEqual(runPending(org.services).ran, []);
+    advanceTo(org.services, START + 3 * DAY);
+    assert.deepEqual(org.debugged(), ['2026-01-08 09:30 true true']);
+});
+
+test('only a job that waits is paused, and only a paused one resumed', () => {
+    const org = startOrg({ 'Nightly.cls': NIGHTLY });
+    org.run(`System.schedule('nightly', '0 30 1 * * ?', new Nightly());`);
+    assert.match(org.failure(`System.resumeJobByName('nightly');`), /AsyncException: .* cannot be resumed: .*WAITING/);
+    org.run(`System.pauseJobById([SELECT Id FROM CronTrigger].Id);`);
+    assert.match(org.failure(`System.pauseJobByName('nightly');`), /AsyncException: .* cannot be paused: .*PAUSED/);
+    assert.match(org.failure(`System.pauseJobByName('weekly');`), /AsyncException: .* no such scheduled job/);
+});

@@ -86,6 +86,30 @@ test('a child query has its own WHERE, ORDER BY and LIMIT, which counts for each
     );
 });
 
+// SOQL and SOSL Reference, "OFFSET": "A subquery can use OFFSET only if the parent query has a LIMIT 1 clause."
+test('a child query of one parent may skip rows', () => {
+    const [record] = family().records(
+        "SELECT (SELECT LastName FROM Contacts ORDER BY LastName LIMIT 5 OFFSET 1) FROM Account WHERE Name = 'Acme' LIMIT 1"
+    );
+    assert.ok(record);
+    const names = RecordValue.getChildren(record, 'Contacts').items.map((child) =>
+        child instanceof RecordValue ? child.values.LastName : undefined
+    );
+    assert.deepEqual(names, ['Two']);
+});
+
+test('OFFSET in a child query of several parents or in a semi-join is refused', () => {
+    const org = family();
+    assert.match(
+        org.failure('SELECT (SELECT Id FROM Contacts LIMIT 5 OFFSET 1) FROM Account LIMIT 2'),
+        /OFFSET only if the query around it has LIMIT 1/
+    );
+    assert.match(
+        org.failure('SELECT Id FROM Account WHERE Id IN (SELECT AccountId FROM Contact OFFSET 1) LIMIT 1'),
+        /unexpected token: 'OFFSET'/
+    );
+});
+
 function childId(record: RecordValue): unknown {
     const [child] = RecordValue.getChildren(record, 'Contacts').items;
     return child instanceof RecordValue ? child.id : null;

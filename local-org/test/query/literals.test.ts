@@ -11,6 +11,14 @@ test('an amount in the currency of the org is the number ("Querying Currency Fie
     assert.deepEqual(org.column('SELECT Name FROM Plan__c WHERE Budget__c >= USD5000'), ['large']);
 });
 
+test('an amount has cents', () => {
+    const org = makeOrg();
+    org.insert('Plan__c', { Name: 'less', Budget__c: decimal('5000.49') });
+    org.insert('Plan__c', { Name: 'same', Budget__c: decimal('5000.50') });
+    assert.deepEqual(org.column('SELECT Name FROM Plan__c WHERE Budget__c = USD5000.50'), ['same']);
+    assert.deepEqual(org.column('SELECT Name FROM Plan__c WHERE Budget__c IN (usd5000.49, USD7)'), ['less']);
+});
+
 test('an amount is compared with numbers only', () => {
     assert.match(makeOrg().failure('SELECT Id FROM Plan__c WHERE Name = USD5'), /should be enclosed in quotes/);
 });

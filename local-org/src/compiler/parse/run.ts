@@ -2,6 +2,7 @@ import { ApexParserFactory, type ApexParser } from '@apexdevtools/apex-parser';
 import type { Diagnostic } from '../diagnostics.js';
 import { createConversion, type Conversion, type RuleNode, type SourceText, type TokenSequence } from './conversion.js';
 import { firstLexicalFault, type SyntaxFault } from './lexicalFaults.js';
+import { hideMissingForms } from './missingForms.js';
 import { isBefore, SyntaxErrorListener } from './syntaxErrors.js';
 
 /** The tree of a source, or what is wrong with it. */
@@ -29,7 +30,7 @@ export function run<C extends RuleNode, T>(
     convert: (conversion: Conversion, context: C) => T
 ): ParseResult<T> {
     const listener = new SyntaxErrorListener();
-    const legible = hideUnknownEscapes(text.source);
+    const legible = hideMissingForms(hideUnknownEscapes(text.source));
     const { parser } = ApexParserFactory.createLexerAndParser(legible, listener);
     const context = rule(parser);
     const fault = listener.first;

@@ -28,6 +28,7 @@ import {
 } from './conversion.js';
 import { integerText } from './literals.js';
 import { identifier } from './names.js';
+import { hiddenOffset } from './missingForms.js';
 import { convertHaving, convertWhere } from './soqlConditions.js';
 import { convertFunction, isFieldSet, convertFieldSet } from './soqlFunctions.js';
 import { convertBind, convertPath } from './soqlValues.js';
@@ -82,7 +83,7 @@ export function convertSubQuery(conversion: Conversion, context: SubQueryContext
         having: undefined,
         orderBy: convertOrders(conversion, optional(context.orderByClause())?.fieldOrderList().fieldOrder_list() ?? []),
         limit: convertCount(conversion, optional(context.limitClause())),
-        offset: undefined,
+        offset: hiddenOffset(conversion, context),
         allRows: false,
         for: convertFor(conversion, context.forClauses(), optional(context.updateList())),
         text: oneLine(conversion, context),

@@ -42,6 +42,8 @@ export interface Formulas extends QueryFormulas {
      * @returns null where the platform shows `#Error!`
      */
     fieldValue(field: FieldSchema, subject: Subject): ApexValue;
+    /** Writes the values of formula fields to a record, as {@link fieldValue} gives them. */
+    fill(fields: readonly FieldSchema[], subject: Subject): void;
     /**
      * Compiles a default or a rule.
      *
@@ -120,13 +122,31 @@ export function createFormulas(org: FormulaOrg): Formulas {
     }
 
     function fieldValue(field: FieldSchema, subject: Subject): ApexValue {
-        return guarded(field, () => compiledField(subject.object, field).evaluate(environment(subject)));
+        return valueIn(environment(subject), field, subject);
+    }
+
+    function valueIn(surrounding: FormulaEnvironment, field: FieldSchema, { object }: Subject): ApexValue {
+        return guarded(field, compiledField(object, field), surrounding);
+    }
+
+    function fill(fields: readonly FieldSchema[], subject: Subject): void {
+        if (fields.length === 0) {
+            return;
+        }
+        // one for all fields: an object with many formulas would spend its time on making them
+        const surrounding = environment(subject);
+        for (const field of fields) {
+            subject.values[field.name] = valueIn(surrounding, field, subject);
+        }
     }
 
     function environment(subject: Subject): FormulaEnvironment {
         const { object, values, before } = subject;
+        const { now, timeZone } = common();
         return {
-            ...common(),
+            now,
+            timeZone,
+            lookUp,
             isNew: before === undefined,
             isClone: subject.isClone,
             read: (reference) => follow(object, values, reference),
@@ -211,6 +231,7 @@ export function createFormulas(org: FormulaOrg): Formulas {
 
     return {
         fieldValue,
+        fill,
         prepare: (text, object, context, field) => {
             const formula = compile(text, object, context, field);
             return (subject) => shaped(field, formula.evaluate(environment(subject)));
@@ -242,9 +263,9 @@ function rowOf(store: Store, id: ApexValue): [ObjectSchema, Values] | undefined 
 }
 
 /** `#Error!` is null to code. */
-function guarded(field: FieldSchema, evaluate: () => ApexValue): ApexValue {
+function guarded(field: FieldSchema, formula: CompiledFormula, environment: FormulaEnvironment): ApexValue {
     try {
-        return shaped(field, evaluate());
+        return shaped(field, formula.evaluate(environment));
     } catch (error) {
         if (error instanceof FormulaError) {
             return null;

@@ -66,14 +66,7 @@ function readOnly(engine: Engine, plan: Plan, row: DmlRow, values: Values): Reco
 }
 
 function addComputed(engine: Engine, plan: Plan, row: DmlRow, values: Values): void {
-    for (const field of plan.formulas) {
-        values[field.name] = engine.formulas.fieldValue(field, {
-            object: plan.object,
-            values,
-            before: row.before,
-            isClone: false
-        });
-    }
+    engine.formulas.fill(plan.formulas, { object: plan.object, values, before: row.before, isClone: false });
     if (row.id !== null) {
         addPersonName(plan.object, values);
     }

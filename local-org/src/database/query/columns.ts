@@ -32,8 +32,15 @@ export interface Column<R> {
     readonly object?: ObjectSchema;
     /** Whether {@link field} is one of the queried object with an index. */
     readonly hasIndex: boolean;
+    /** What a value costs, against reading a stored field of the row itself, which is nothing. */
+    readonly cost?: number;
     readonly read: Reader<R>;
 }
+
+/** A lookup in another table. */
+const STEP_COST = 1;
+/** A formula reads several fields and computes with them. */
+const FORMULA_COST = 20;
 
 /** @throws QueryException for unknown names */
 export function columnOf(scope: PlanScope, operand: Operand): Column<Row> {
@@ -52,6 +59,7 @@ export function pathColumn(scope: PlanScope, path: FieldPath): Column<Row> {
         field,
         object,
         hasIndex: isOwn && (field.kind === 'ID' || isIndexed(field)) && compoundReader(object, field) === undefined,
+        cost: path.steps.length * STEP_COST + (field.formula === undefined ? 0 : FORMULA_COST),
         read: pathReader(scope, path)
     };
 }
@@ -72,16 +80,20 @@ function callColumn(scope: PlanScope, call: FunctionCall): Column<Row> {
         checkDate(call, inner, name === 'HOUR_IN_DAY' || name === 'DAY_ONLY');
         const [kind, apexType]: readonly [FieldKind, string] =
             name === 'DAY_ONLY' ? ['DATE', 'Date'] : ['INTEGER', 'Integer'];
-        return made(text, kind, apexType, (row, run) => part(inner.read(row, run)));
+        return made(text, kind, apexType, (row, run) => part(inner.read(row, run)), inner);
     }
     switch (name) {
         case 'CONVERTTIMEZONE':
             checkDate(call, inner, true);
-            return made(text, 'DATETIME', 'Datetime', (row, run) =>
-                inLocalTime(inner.read(row, run), run.session.transaction.timeZone)
+            return made(
+                text,
+                'DATETIME',
+                'Datetime',
+                (row, run) => inLocalTime(inner.read(row, run), run.session.transaction.timeZone),
+                inner
             );
         case 'TOLABEL':
-            return made(text, 'STRING', 'String', labelReader(inner, scope.schema));
+            return made(text, 'STRING', 'String', labelReader(inner, scope.schema), inner);
         case 'CONVERTCURRENCY':
             throw new Unsupported('SOQL with convertCurrency()');
         default:
@@ -95,8 +107,15 @@ function checkDate(call: FunctionCall, column: Column<Row>, needsTime: boolean):
     }
 }
 
-function made(text: string, kind: FieldKind, apexType: string, read: Reader<Row>): Column<Row> {
-    return { name: text, text, kind, apexType, isExact: false, field: undefined, hasIndex: false, read };
+function made(
+    text: string,
+    kind: FieldKind,
+    apexType: string,
+    read: Reader<Row>,
+    inner?: Pick<Column<Row>, 'cost'>
+): Column<Row> {
+    const cost = (inner?.cost ?? 0) + STEP_COST;
+    return { name: text, text, kind, apexType, isExact: false, field: undefined, hasIndex: false, cost, read };
 }
 
 /** The only argument of a function, which must be a field or another function. */

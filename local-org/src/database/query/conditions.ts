@@ -17,6 +17,8 @@ export interface ComparisonPart<R> {
 
 export interface ConditionPlan<R> {
     readonly test: Predicate<R>;
+    /** What a test costs at most, as columns count it. */
+    readonly cost: number;
     /** The comparisons all of which must be true. */
     readonly required: readonly ComparisonPart<R>[];
 }
@@ -33,19 +35,33 @@ export function planCondition<R>(planner: ConditionPlanner<R>, condition: Condit
     switch (condition.kind) {
         case 'And': {
             const parts = condition.conditions.map((part) => planCondition(planner, part));
-            return { test: all(parts.map(({ test }) => test)), required: parts.flatMap(({ required }) => required) };
+            return {
+                test: all(cheapestFirst(parts)),
+                cost: costOf(parts),
+                required: parts.flatMap(({ required }) => required)
+            };
         }
         case 'Or': {
-            const tests = condition.conditions.map((part) => planCondition(planner, part).test);
-            return { test: (row, run) => tests.some((test) => test(row, run)), required: [] };
+            const parts = condition.conditions.map((part) => planCondition(planner, part));
+            const tests = cheapestFirst(parts);
+            return { test: (row, run) => tests.some((test) => test(row, run)), cost: costOf(parts), required: [] };
         }
         case 'Not': {
-            const { test } = planCondition(planner, condition.condition);
-            return { test: (row, run) => !test(row, run), required: [] };
+            const { test, cost } = planCondition(planner, condition.condition);
+            return { test: (row, run) => !test(row, run), cost, required: [] };
         }
         case 'Comparison':
             return planComparison(planner, condition);
     }
+}
+
+/** Formulas are computed only where stored fields have not decided yet: no test of a row changes anything or fails. */
+function cheapestFirst<R>(parts: readonly ConditionPlan<R>[]): readonly Predicate<R>[] {
+    return [...parts].sort((left, right) => left.cost - right.cost).map(({ test }) => test);
+}
+
+function costOf<R>(parts: readonly ConditionPlan<R>[]): number {
+    return parts.reduce((sum, { cost }) => sum + cost, 0);
 }
 
 function all<R>(tests: readonly Predicate<R>[]): Predicate<R> {
@@ -70,6 +86,7 @@ function planComparison<R>(planner: ConditionPlanner<R>, comparison: Comparison)
     const { read } = column;
     return {
         test: (row, run) => test(run)(read(row, run)),
+        cost: column.cost ?? 0,
         required: [{ column, operator, wanted }]
     };
 }

@@ -1,6 +1,6 @@
 /** The items of SELECT in queries that give records. */
 import type { FieldItem, FunctionItem, SelectItem, SoqlQuery, TypeofItem } from '../../compiler/soqlAst.js';
-import { reachParents } from '../../compiler/bind/soql/relationships.js';
+import { childOffsets, reachParents } from '../../compiler/bind/soql/relationships.js';
 import { Unsupported } from '../../language/unsupported.js';
 import { planChildren } from './children.js';
 import { argumentColumn, columnOf } from './columns.js';
@@ -14,6 +14,9 @@ import type { Step } from './steps.js';
 const FIELDS_LIMIT = 200;
 
 export function planSelect(scope: PlanScope, query: SoqlQuery, projection: Projection): void {
+    if (childOffsets(query).length > 0) {
+        throw queryError('soql-child-offset');
+    }
     for (const item of query.select) {
         planItem(scope, query, item, projection);
     }

@@ -146,7 +146,15 @@ function targets<R>(scope: PlanScope, { field, text }: Column<R>): readonly stri
 
 function refuseClauses(query: SoqlQuery): void {
     const refused =
-        query.orderBy.length > 0 ? 'ORDER' : query.limit ? 'LIMIT' : query.for.length > 0 ? 'FOR' : undefined;
+        query.orderBy.length > 0
+            ? 'ORDER'
+            : query.limit
+              ? 'LIMIT'
+              : query.offset
+                ? 'OFFSET'
+                : query.for.length > 0
+                  ? 'FOR'
+                  : undefined;
     if (refused !== undefined) {
         throw queryException(`unexpected token: '${refused}'`);
     }

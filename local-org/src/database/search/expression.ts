@@ -3,7 +3,21 @@ import { platformException } from '../../language/exceptions.js';
 import { FIELD_END, wordsOf } from './words.js';
 
 /** Whether the words of a record, as {@link wordsOf} gives them field by field, are what is looked for. */
-export type SearchTest = (words: string) => boolean;
+export interface SearchTest {
+    (words: string): boolean;
+    /** Of each of these lists one text, lower case and without accents, is in the words of every record that is. */
+    readonly needles: readonly (readonly string[])[];
+}
+
+function withNeedles(test: (words: string) => boolean, needles: SearchTest['needles']): SearchTest {
+    return Object.assign((words: string) => test(words), { needles });
+}
+
+/** One list for several alternatives; none where nothing is known of one of them. */
+function alternatives(tests: readonly SearchTest[]): SearchTest['needles'] {
+    const lists = tests.map(({ needles: [first] }) => first);
+    return lists.every((list) => list !== undefined) ? [lists.flat()] : [];
+}
 
 type Token =
     | { readonly kind: 'open' | 'close' | 'and' | 'or' | 'not' }
@@ -37,7 +51,9 @@ export function parseSearchText(text: string): SearchTest {
             at++;
             tests.push(allOf());
         }
-        return tests.length === 1 && tests[0] ? tests[0] : (words) => tests.some((test) => test(words));
+        return tests.length === 1 && tests[0]
+            ? tests[0]
+            : withNeedles((words) => tests.some((test) => test(words)), alternatives(tests));
     }
 
     /** Words side by side must all be there, as with AND. */
@@ -49,14 +65,19 @@ export function parseSearchText(text: string): SearchTest {
             }
             tests.push(negated());
         }
-        return tests.length === 1 && tests[0] ? tests[0] : (words) => tests.every((test) => test(words));
+        return tests.length === 1 && tests[0]
+            ? tests[0]
+            : withNeedles(
+                  (words) => tests.every((test) => test(words)),
+                  tests.flatMap(({ needles }) => needles)
+              );
     }
 
     function negated(): SearchTest {
         if (next()?.kind === 'not') {
             at++;
             const test = negated();
-            return (words) => !test(words);
+            return withNeedles((words) => !test(words), []);
         }
         return single();
     }
@@ -65,7 +86,7 @@ export function parseSearchText(text: string): SearchTest {
         const token = next();
         at++;
         if (token?.kind === 'term') {
-            return termTest(token.pattern);
+            return withNeedles(termTest(token.pattern), needlesOf(token.pattern));
         }
         if (token?.kind === 'open') {
             const test = anyOf();
@@ -135,7 +156,15 @@ function lettersOf(pattern: string): number {
     return Array.from(pattern).filter((char) => char !== ANY && char !== ONE && char !== ' ').length;
 }
 
-function termTest(pattern: string): SearchTest {
+/** The pieces of a pattern without spaces and wildcards. */
+function needlesOf(pattern: string): SearchTest['needles'] {
+    return pattern
+        .split(/[ \u{10fff0}\u{10fff1}]/u)
+        .filter((piece) => piece !== '')
+        .map((piece) => [piece]);
+}
+
+function termTest(pattern: string): (words: string) => boolean {
     const isPlain = !/[\u{10fff0}\u{10fff1}]/u.test(pattern);
     if (isPlain) {
         const wanted = ` ${pattern} `;

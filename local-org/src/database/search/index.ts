@@ -1,5 +1,5 @@
 /**
- * Which rows a search finds. The words of a row are put together when a search first looks at it and kept for as long as the
+ * Which rows a search finds. The words of a row are put together when it may be what a search looks for, and kept for as long as the
  * row is the same; rows never change, so nothing needs to be told of writes.
  */
 import type { SearchGroup } from '../../compiler/soqlAst.js';
@@ -8,7 +8,7 @@ import { isPersonName } from '../query/compound.js';
 import { idOf, isDeleted, type Row } from '../store/row.js';
 import type { Table } from '../store/table.js';
 import type { SearchTest } from './expression.js';
-import { FIELD_END, wordsOf } from './words.js';
+import { FIELD_END, mayHold, wordsOf } from './words.js';
 
 /** Kinds of field that a search looks at ("Search Fields" of each object, Salesforce Help); not those of encrypted text. */
 const SEARCHED: ReadonlySet<FieldKind> = new Set<FieldKind>([
@@ -66,6 +66,7 @@ export interface SearchIndex {
 export function createSearchIndex(): SearchIndex {
     const kept = new Map<string, Words>();
 
+    /** Gives the words of a row; undefined when it lacks one of the needles for certain. */
     function reader(table: Table, group: SearchGroup, isReadable: (field: FieldSchema) => boolean) {
         const { object, layout } = table;
         const fields = [...object.fields.values()].filter((field) => isIn(group, object, field) && isReadable(field));
@@ -76,9 +77,12 @@ export function createSearchIndex(): SearchIndex {
             kept.set(key, (words = new WeakMap()));
         }
         const known = words;
-        return (row: Row): string => {
+        return (row: Row, needles: SearchTest['needles']): string | undefined => {
             let text = known.get(row);
             if (text === undefined) {
+                if (!mayHoldAll(row, slots, needles)) {
+                    return undefined;
+                }
                 known.set(row, (text = wordsIn(row, slots)));
             }
             return text;
@@ -92,13 +96,27 @@ export function createSearchIndex(): SearchIndex {
             const first: string[] = [];
             const others: string[] = [];
             for (const row of table.rows) {
-                if (row !== undefined && !isDeleted(row) && test(all(row))) {
-                    (test(name(row)) ? first : others).push(idOf(row));
+                const words = row === undefined || isDeleted(row) ? undefined : all(row, test.needles);
+                if (row !== undefined && words !== undefined && test(words)) {
+                    (test(name(row, []) ?? '') ? first : others).push(idOf(row));
                 }
             }
             return [...first, ...others];
         }
     };
+}
+
+/** Cheaper than taking the words apart. */
+function mayHoldAll(row: Row, slots: readonly number[], needles: SearchTest['needles']): boolean {
+    if (needles.length === 0) {
+        return true;
+    }
+    let text = '';
+    for (const slot of slots) {
+        const value = row[slot];
+        text += typeof value === 'string' ? value + FIELD_END : '';
+    }
+    return mayHold(text, needles);
 }
 
 function wordsIn(row: Row, slots: readonly number[]): string {

@@ -11,6 +11,12 @@ const SEPARATORS = /[^\p{L}\p{N}]+/gu;
 const ASCII_SEPARATORS = /[^a-z0-9]+/g;
 const MARKS = /\p{M}+/gu;
 
+/** Whether the words of a text may have one of each list in them: it cannot be told for texts with more than ASCII. */
+export function mayHold(text: string, needles: readonly (readonly string[])[]): boolean {
+    const lower = text.toLowerCase();
+    return needles.every((any) => any.some((needle) => lower.includes(needle))) || !ASCII.test(text);
+}
+
 /** The words of a text, one space before, between and after them; ' ' when there is none. */
 export function wordsOf(text: string): string {
     const words = ASCII.test(text)

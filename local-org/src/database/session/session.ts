@@ -40,7 +40,7 @@ import { activeTriggers } from './activeTriggers.js';
 import { databaseLibraries } from './libraries.js';
 import { beforeQuery } from './onDemand.js';
 import { createRunAs } from './runAs.js';
-import { createSearches } from './search.js';
+import { createSearches, type Searches } from './search.js';
 import { seed } from './seed.js';
 
 export interface SessionOptions {
@@ -59,6 +59,7 @@ export interface SessionOptions {
 export interface DatabaseSession {
     readonly store: Store;
     readonly queries: QueryEngine;
+    readonly searches: Searches;
     readonly dml: Engine;
     /** Rights and sharing of users. */
     readonly security: Security;
@@ -162,6 +163,7 @@ export function createSession(options: SessionOptions): DatabaseSession {
     const session: DatabaseSession = {
         store,
         queries,
+        searches,
         dml: engine,
         security,
         hooks: {

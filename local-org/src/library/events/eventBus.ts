@@ -8,6 +8,7 @@ import { deliveries, type RunningDelivery } from '../../platform/events/pending.
 import { servicesOf } from '../../platform/services.js';
 import type { RecordValue } from '../../schema/record.js';
 import { argumentGuard } from '../arguments.js';
+import type { AccessLevelValue } from '../database/accessLevel.js';
 import { makeBag } from '../platform/bagTypes.js';
 import type { PropertyBag } from '../platform/propertyBag.js';
 import type { LibraryType, NativeFunction } from '../registry.js';
@@ -84,12 +85,12 @@ function currentContext(transaction: Transaction): TriggerContextValue | null {
 
 function publishMethods(runtime: Runtime): Record<string, NativeFunction> {
     const notNull = argumentGuard(runtime);
-    const one = (event: RecordValue | null, callback: ApexValue): PropertyBag => {
-        const [result] = publish(servicesOf(runtime), [notNull(event)], callback);
+    const one = (event: RecordValue | null, callback: ApexValue, access?: 'user' | 'system'): PropertyBag => {
+        const [result] = publish(servicesOf(runtime), [notNull(event)], callback, access);
         return saveResult(result);
     };
-    const all = (events: ListValue | null, callback: ApexValue): ListValue => {
-        const results = publish(servicesOf(runtime), eventsOf(notNull(events)), callback);
+    const all = (events: ListValue | null, callback: ApexValue, access?: 'user' | 'system'): ListValue => {
+        const results = publish(servicesOf(runtime), eventsOf(notNull(events)), callback, access);
         return new ListValue(results.map(saveResult), 'List<Database.SaveResult>');
     };
     return {
@@ -98,6 +99,12 @@ function publishMethods(runtime: Runtime): Record<string, NativeFunction> {
         'publish(List<SObject>)': (events: ListValue | null) => all(events, null),
         'publish(List<SObject>,Object)': (events: ListValue | null, callback: ApexValue) =>
             all(events, notNull(callback)),
+        'publishWithAccessLevel(SObject,AccessLevel)': (event: RecordValue | null, access: AccessLevelValue | null) =>
+            one(event, null, notNull(access, 2).mode),
+        'publishWithAccessLevel(List<SObject>,AccessLevel)': (
+            events: ListValue | null,
+            access: AccessLevelValue | null
+        ) => all(events, null, notNull(access, 2).mode),
         'getOperationId(Object)': (result: PropertyBag | null) => operations.get(notNull(result)) ?? null
     };
 }

@@ -32,6 +32,8 @@ export interface Layout {
     readonly relatedLists: readonly LayoutRelatedList[];
     /** Related lists of the layout that the local org does not show, with the reason. */
     readonly left: readonly string[];
+    /** Whether the project has none, and this one stands for it. */
+    readonly isImplied: boolean;
 }
 
 /** The first layout of an object by name; layouts by profile and record type are not told apart. */
@@ -54,7 +56,8 @@ function readLayout(schema: Schema, object: ObjectSchema, name: string, xml: Xml
         name: name.slice(name.indexOf('-') + 1),
         sections: sections.filter(({ columns }) => columns.some((column) => column.length > 0)),
         relatedLists: read.flatMap((each) => (typeof each === 'string' ? [] : [each])),
-        left: read.filter((each) => typeof each === 'string')
+        left: read.filter((each) => typeof each === 'string'),
+        isImplied: false
     };
 }
 
@@ -146,18 +149,18 @@ export function columnField(schema: Schema, object: ObjectSchema, column: string
     return schema.field(object, plain) ?? schema.field(object, plain.replace(/_/g, ''));
 }
 
-/** Without a layout: the fields that people usually see, then all custom ones. */
+/** Without a layout: the fields that people usually see, all custom ones, addresses, and who did what when. */
 function impliedLayout(schema: Schema, object: ObjectSchema): Layout {
-    const usual = (USUAL_FIELDS[object.name] ?? ['Name', 'OwnerId']).flatMap(
-        (name) => schema.field(object, name) ?? []
-    );
+    const named = (names: readonly string[]): readonly FieldSchema[] =>
+        names.flatMap((name) => schema.field(object, name) ?? []);
     const custom = [...object.fields.values()].filter((field) => field.isCustom && field.compoundName === undefined);
     const sections = [
-        section(`${object.label} Information`, usual),
+        section(`${object.label} Information`, named(USUAL_FIELDS[object.name] ?? ['Name', 'OwnerId'])),
         section('Additional Information', custom),
+        section('Address Information', named(ADDRESS_FIELDS[object.name] ?? [])),
         section(
             'System Information',
-            ['CreatedById', 'LastModifiedById'].flatMap((name) => schema.field(object, name) ?? []),
+            named(['CreatedById', 'CreatedDate', 'LastModifiedById', 'LastModifiedDate']),
             true
         )
     ];
@@ -175,7 +178,8 @@ function impliedLayout(schema: Schema, object: ObjectSchema): Layout {
             sortField: undefined,
             sortOrder: undefined
         })),
-        left: []
+        left: [],
+        isImplied: true
     };
 }
 
@@ -199,17 +203,62 @@ function impliedColumns(schema: Schema, name: string): readonly string[] {
 }
 
 export function nameField(object: ObjectSchema): FieldSchema | undefined {
-    return [...object.fields.values()].find((field) => field.isNameField) ?? object.fields.get('name');
+    const named = [...object.fields.values()].find((field) => field.isNameField) ?? object.fields.get('name');
+    // "nameFields" of activities, User Interface API
+    return named ?? (object.name === 'Task' || object.name === 'Event' ? object.fields.get('subject') : undefined);
 }
 
 const USUAL_FIELDS: Readonly<Record<string, readonly string[]>> = {
-    Account: ['Name', 'OwnerId', 'ParentId', 'Type', 'Industry', 'Phone', 'Website', 'AnnualRevenue', 'Description'],
-    Contact: ['Name', 'AccountId', 'Title', 'Email', 'Phone', 'OwnerId'],
-    Opportunity: ['Name', 'AccountId', 'StageName', 'CloseDate', 'Amount', 'OwnerId'],
-    Case: ['CaseNumber', 'AccountId', 'Subject', 'Status', 'Priority', 'OwnerId'],
-    Task: ['Subject', 'Status', 'Priority', 'ActivityDate', 'WhatId', 'WhoId', 'OwnerId', 'Description'],
+    Account: [
+        'Name',
+        'ParentId',
+        'Type',
+        'Industry',
+        'Description',
+        'OwnerId',
+        'Phone',
+        'Website',
+        'AnnualRevenue',
+        'NumberOfEmployees'
+    ],
+    Contact: ['Name', 'AccountId', 'Title', 'Department', 'OwnerId', 'Email', 'Phone', 'MobilePhone'],
+    Opportunity: ['Name', 'AccountId', 'Type', 'Amount', 'OwnerId', 'StageName', 'CloseDate', 'Probability'],
+    Case: [
+        'CaseNumber',
+        'AccountId',
+        'ContactId',
+        'Subject',
+        'Description',
+        'OwnerId',
+        'Status',
+        'Priority',
+        'Origin',
+        'Reason'
+    ],
+    Task: ['Subject', 'ActivityDate', 'Priority', 'Status', 'OwnerId', 'WhatId', 'WhoId', 'Description'],
     Event: ['Subject', 'StartDateTime', 'EndDateTime', 'WhatId', 'WhoId', 'OwnerId'],
-    User: ['Name', 'Username', 'Email', 'Title', 'IsActive']
+    User: ['Name', 'Username', 'Title', 'Department', 'Email', 'Phone', 'ManagerId', 'IsActive']
+};
+
+/** Parts of addresses, which forms can ask for one by one. */
+const ADDRESS_FIELDS: Readonly<Record<string, readonly string[]>> = {
+    Account: addressOf('Billing').concat(addressOf('Shipping')),
+    Contact: addressOf('Mailing')
+};
+
+function addressOf(kind: string): string[] {
+    return ['Street', 'City', 'State', 'PostalCode', 'Country'].map((part) => kind + part);
+}
+
+/** Of the system's compact layouts ("Compact Layouts", Salesforce Help): what tells one record from another. */
+const USUAL_COMPACT: Readonly<Record<string, readonly string[]>> = {
+    Account: ['Name', 'Type', 'Phone', 'Website', 'OwnerId', 'Industry'],
+    Contact: ['Name', 'Title', 'AccountId', 'Phone', 'Email', 'OwnerId'],
+    Opportunity: ['Name', 'AccountId', 'CloseDate', 'Amount', 'StageName', 'OwnerId'],
+    Case: ['CaseNumber', 'Subject', 'Priority', 'Status', 'AccountId', 'OwnerId'],
+    Task: ['Subject', 'ActivityDate', 'Status', 'Priority', 'WhatId', 'OwnerId'],
+    Event: ['Subject', 'StartDateTime', 'EndDateTime', 'Location', 'WhatId', 'OwnerId'],
+    User: ['Name', 'Title', 'Email', 'Phone', 'ManagerId', 'IsActive']
 };
 
 const USUAL_LISTS: Readonly<Record<string, readonly string[]>> = {
@@ -225,7 +274,7 @@ export function compactFields(files: MetadataFiles, schema: Schema, object: Obje
     const xml = chosen && files.read(chosen, 'CompactLayout');
     const names = xml
         ? texts(xml, 'fields')
-        : (USUAL_FIELDS[object.name]?.slice(0, 6) ?? [nameField(object)?.name ?? 'Id']);
+        : (USUAL_COMPACT[object.name] ?? [nameField(object)?.name ?? 'Id', 'OwnerId']);
     return names.flatMap((name) => schema.field(object, name)?.name ?? []);
 }
 

@@ -126,7 +126,8 @@ function splitValues(value: string): readonly string[] {
     return parts.length === 0 ? [''] : parts.map((part) => part.trim().replace(/^"|"$/g, ''));
 }
 
-function literalOf(field: FieldSchema, value: string): string {
+/** A value as SOQL writes it. */
+export function literalOf(field: FieldSchema, value: string): string {
     if (value === '') {
         return 'null';
     }

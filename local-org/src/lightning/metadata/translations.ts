@@ -3,11 +3,16 @@ import { elements, text } from '../../schema/metadata/xml.js';
 import type { FieldSchema, ObjectSchema } from '../../schema/model.js';
 import { localName } from '../../schema/names.js';
 import type { MetadataFiles } from './files.js';
+import { shownLabel } from './shownLabels.js';
+import { japaneseInformation, japaneseTexts } from './standardJapanese.js';
 
 export interface Translations {
     objectLabel(object: ObjectSchema): string;
     pluralLabel(object: ObjectSchema): string;
+    /** As describe gives it: `Owner ID`. */
     fieldLabel(object: ObjectSchema, field: FieldSchema): string;
+    /** As people see it: `Account Owner`. */
+    shownLabel(object: ObjectSchema, field: FieldSchema): string;
     help(object: ObjectSchema, field: FieldSchema): string | undefined;
     /** By the value's label. */
     picklistLabel(object: ObjectSchema, field: FieldSchema, label: string): string;
@@ -27,20 +32,28 @@ export function translationsFor(files: MetadataFiles, language: string): Transla
     const texts = new Map([...standardTexts(language), ...readTexts(files, language)]);
     const find = (key: string, otherwise: string): string => texts.get(key.toLowerCase()) ?? otherwise;
     const of = (object: ObjectSchema): string => localName(object.name);
+    const translated = (object: ObjectSchema, field: FieldSchema): string | undefined =>
+        texts.get(`field ${of(object)}.${localName(field.name)}`.toLowerCase()) ??
+        (field.isNameField ? texts.get(`name ${of(object)}`.toLowerCase()) : undefined) ??
+        (field.isCustom ? undefined : texts.get(`common ${field.name}`.toLowerCase()));
+    const heading = (object: ObjectSchema, section: string): string => {
+        const isInformation = texts.has('heading system information') && section === `${object.label} Information`;
+        return isInformation
+            ? japaneseInformation(find(`object ${of(object)}`, object.label))
+            : find(`heading ${section}`, section);
+    };
     return {
         objectLabel: (object) => find(`object ${of(object)}`, object.label),
         pluralLabel: (object) =>
             find(`objects ${of(object)}`, find(`object ${of(object)}`, object.pluralLabel || object.label)),
-        fieldLabel: (object, field) =>
-            find(
-                `field ${of(object)}.${localName(field.name)}`,
-                field.isNameField ? find(`name ${of(object)}`, field.label) : field.label
-            ),
+        fieldLabel: (object, field) => translated(object, field) ?? field.label,
+        shownLabel: (object, field) => translated(object, field) ?? shownLabel(object, field) ?? field.label,
         help: (object, field) =>
             texts.get(`help ${of(object)}.${localName(field.name)}`.toLowerCase()) ?? field.inlineHelpText,
         picklistLabel: (object, field, label) =>
             find(`value ${of(object)}.${localName(field.name)} ${label}`, sharedValue(texts, label)),
-        section: (object, layout, section) => find(`section ${of(object)} ${layout} ${section}`, section),
+        section: (object, layout, section) =>
+            find(`section ${of(object)} ${layout} ${section}`, heading(object, section)),
         listView: (object, name, label) => find(`view ${of(object)} ${name}`, label),
         label: (name, value) => find(`label ${name}`, value),
         app: (name, label) => find(`app ${name}`, label),
@@ -49,26 +62,8 @@ export function translationsFor(files: MetadataFiles, language: string): Transla
     };
 }
 
-/** Names of standard objects and tabs, which the platform translates itself. */
-const JAPANESE: Readonly<Record<string, string>> = {
-    Account: '取引先',
-    Contact: '取引先責任者',
-    Opportunity: '商談',
-    Case: 'ケース',
-    Lead: 'リード',
-    Task: 'ToDo',
-    Event: '行動',
-    User: 'ユーザー',
-    Contract: '契約',
-    Product2: '商品'
-};
-
 function standardTexts(language: string): Texts {
-    if (!language.startsWith('ja')) {
-        return new Map();
-    }
-    const objects = Object.entries(JAPANESE).map(([name, label]) => [`object ${name}`.toLowerCase(), label] as const);
-    return new Map([...objects, ['tab standard-home', 'ホーム']]);
+    return language.startsWith('ja') ? japaneseTexts() : new Map();
 }
 
 function sharedValue(texts: Texts, label: string): string {

@@ -3,15 +3,17 @@ import { dispatchAura } from '../../platform/dispatch/aura.js';
 import { asApexException } from '../../language/exceptions.js';
 import { Unsupported } from '../../language/unsupported.js';
 import { inTransaction } from '../../platform/transactions.js';
+import { activities } from '../uiApi/activities.js';
 import { contextFor, type UiContext, type UiOrg } from '../uiApi/context.js';
-import { layoutJson, lookup, objectLayout, recordCreateDefaults } from '../uiApi/defaults.js';
+import { layoutJson, objectLayout, recordCreateDefaults } from '../uiApi/defaults.js';
 import { UiError } from '../uiApi/errors.js';
 import { listInfo, listInfos, listRecords } from '../uiApi/lists.js';
+import { lookup } from '../uiApi/lookup.js';
 import { objectInfo, picklists, readableObject } from '../uiApi/objectInfo.js';
 import { createRecord, deleteRecord, readRecord, updateRecord } from '../uiApi/records.js';
-import { relatedCount, relatedInfo, relatedInfos, relatedRecords } from '../uiApi/relatedLists.js';
-import { appInfo, globalSearch, listHome, pageInfo, users } from '../uiApi/shell.js';
-import { likeText, quote } from '../metadata/listViews.js';
+import { relatedCount, relatedCounts, relatedInfo, relatedInfos, relatedRecords } from '../uiApi/relatedLists.js';
+import { globalSearch } from '../uiApi/search.js';
+import { appInfo, listHome, pageInfo, users } from '../uiApi/shell.js';
 import { Params } from './params.js';
 
 export interface ActionRequest {
@@ -57,6 +59,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
             ...pageOf(p)
         }),
     relatedCount: (context, p) => relatedCount(context, p.text('parentRecordId'), p.text('relatedListId')),
+    relatedCounts: (context, p) => relatedCounts(context, p.text('parentRecordId'), p.texts('relatedListIds')),
     relatedInfo: (context, p) => relatedInfo(context, p.text('parentObjectApiName'), p.text('relatedListId')),
     relatedInfos: (context, p) => relatedInfos(context, p.text('parentObjectApiName')),
     listInfos: (context, p) => listInfos(context, p.text('objectApiName')),
@@ -78,13 +81,20 @@ const ACTIONS: Readonly<Record<string, Action>> = {
             name: p.optionalText('name') ?? '',
             app: p.optionalText('app')
         }),
-    search: (context, p) => globalSearch(context, p.text('term'), p.optionalText('app')),
-    lookup: (context, p) => {
-        const term = p.optionalText('term') ?? '';
-        const object = p.text('objectApiName');
-        const name = object === 'Case' ? 'CaseNumber' : 'Name';
-        return lookup(context, object, term === '' ? '' : `${name} LIKE ${quote(`%${likeText(term)}%`)}`);
-    },
+    search: (context, p) =>
+        globalSearch(context, {
+            term: p.text('term'),
+            app: p.optionalText('app'),
+            objectApiName: p.optionalText('objectApiName')
+        }),
+    lookup: (context, p) =>
+        lookup(context, {
+            objectApiNames: p.texts('objectApiNames'),
+            term: p.optionalText('term') ?? '',
+            filter: p.optionalObject('filter'),
+            app: p.optionalText('app')
+        }),
+    activities: (context, p) => activities(context, p.text('recordId')),
     users: (context) => users(context)
 };
 

@@ -2,7 +2,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { runPending, advanceTo } from '../../platform/jobs/background.js';
-import { ADMIN } from '../../database/session/seed.js';
 import { runAction, type ActionRequest, type ActionResult } from './actions.js';
 import { assetFile, projectAsset, sendFile, staticResource } from './assets.js';
 import { pageDocument, pageScript, problemDocument } from './pages.js';
@@ -118,7 +117,7 @@ async function answerDocument(
         plain(response, 404, 'There is no such file. Load the page again.');
         return;
     }
-    const session = sessions.of(request) ?? sessions.create(ADMIN);
+    const session = sessions.of(request) ?? sessions.create();
     response.setHeader('set-cookie', sessions.cookie(session));
     response.setHeader('cache-control', 'no-store');
     if (path === '/lightning/page.js') {

@@ -51,6 +51,11 @@ export class Params {
             : this.refuse(name, 'an object');
     }
 
+    optionalObject(name: string): Readonly<Record<string, unknown>> | undefined {
+        const value = this.values[name];
+        return value === undefined || value === null ? undefined : this.object(name);
+    }
+
     private refuse(name: string, expected: string): never {
         throw refusal(400, 'ILLEGAL_QUERY_PARAMETER_VALUE', `${this.kind}: ${name} has to be ${expected}`);
     }

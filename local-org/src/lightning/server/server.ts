@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 
 import { cacheDirectory } from '../../compiler/cacheFile.js';
 import { loadProgram, type Program } from '../../compiler/program.js';
+import { ADMIN } from '../../database/session/seed.js';
 import { UsageError } from '../../cli/usageError.js';
 import { openWorkspace, type Workspace } from '../../org/workspace.js';
 import type { BuildMode } from '../compile/platformBuild.js';
@@ -21,6 +22,8 @@ export interface ServerOptions {
     readonly port?: number | undefined;
     /** Milliseconds since 1970: the time at which the org begins; undefined: its own clock. */
     readonly now?: number | undefined;
+    /** Id of the user that a new browser begins as; undefined: the administrator. */
+    readonly userId?: string | undefined;
     /** `development` has LWC's own warnings and readable code. Default: `production`. */
     readonly mode?: BuildMode | undefined;
     /** Whether components run inside the Lightning Web Security sandbox, for which `@locker/sandbox` has to be installed. */
@@ -88,7 +91,7 @@ function programOf(directory: string): Program {
 
 async function listen(
     site: Site,
-    { port: wanted = 0, onProblem = () => undefined }: ServerOptions
+    { port: wanted = 0, userId = ADMIN, onProblem = () => undefined }: ServerOptions
 ): Promise<{ readonly port: number; readonly stop: () => Promise<void> }> {
     const server = createServer();
     await new Promise<void>((done, fail) => {
@@ -97,7 +100,7 @@ async function listen(
     });
     const { port } = server.address() as AddressInfo;
     const hosts = [`${ADDRESS}:${port}`, `localhost:${port}`];
-    server.on('request', createHandler({ site, hosts, onProblem, sessions: createSessions(port) }));
+    server.on('request', createHandler({ site, hosts, onProblem, sessions: createSessions(port, userId) }));
     return {
         port,
         stop: () =>

@@ -13,13 +13,17 @@ export interface PageSession {
 export interface Sessions {
     /** The session of a request; undefined when it has none that is known. */
     of(request: IncomingMessage): PageSession | undefined;
-    create(userId: string): PageSession;
+    /** A session of the person who looks first. */
+    create(): PageSession;
     /** `Set-Cookie` of a session. */
     cookie(session: PageSession): string;
 }
 
-/** @param port cookies do not tell ports apart, so that their names do */
-export function createSessions(port: number): Sessions {
+/**
+ * @param port cookies do not tell ports apart, so that their names do
+ * @param firstUser id of the user that a new browser begins as
+ */
+export function createSessions(port: number, firstUser: string): Sessions {
     const sessions = new Map<string, PageSession>();
     const name = `localOrg${port}`;
     return {
@@ -28,8 +32,8 @@ export function createSessions(port: number): Sessions {
             const id = cookies.find((each) => each.startsWith(`${name}=`))?.slice(name.length + 1);
             return id === undefined ? undefined : sessions.get(id);
         },
-        create(userId) {
-            const session = { id: secret(), token: secret(), userId, app: undefined };
+        create() {
+            const session = { id: secret(), token: secret(), userId: firstUser, app: undefined };
             sessions.set(session.id, session);
             return session;
         },

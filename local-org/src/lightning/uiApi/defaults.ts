@@ -1,5 +1,4 @@
 /** The form of a new or an existing record: layout, field infos, default values ("Get Default Values to Create a Record"). */
-import { RecordValue } from '../../schema/record.js';
 import { accessOf } from '../../schema/access.js';
 import { defaultsOf } from '../../database/dml/defaults.js';
 import { MASTER_ID } from '../../schema/recordTypes.js';
@@ -9,7 +8,7 @@ import { compactFields, layoutOf, type LayoutItem } from '../metadata/layouts.js
 import type { UiContext } from './context.js';
 import { refusal } from './errors.js';
 import { objectInfo, picklists, readableObject } from './objectInfo.js';
-import { userQuery } from './query.js';
+import { isPersonName } from '../../database/query/compound.js';
 import { uiField, type Json } from './values.js';
 
 export function recordCreateDefaults(context: UiContext, objectName: string): Json {
@@ -49,18 +48,15 @@ function defaultFields(context: UiContext, object: ObjectSchema): Json {
 /** The layout of an object with what the user may do with its fields. */
 export function layoutJson(context: UiContext, object: ObjectSchema): Json {
     const layout = layoutOf(context.files, context.schema, object);
-    const item = ({ field: name, isRequired, isReadonly }: LayoutItem): Json[] => {
-        const field = name === undefined ? undefined : context.schema.field(object, name);
-        if (!field) {
-            return [{ field: null }];
-        }
-        if (!accessOf(object, field, 'read')) {
+    const fieldItem = (name: string, isRequired: boolean, isReadonly: boolean): Readonly<Record<string, Json>>[] => {
+        const field = context.schema.field(object, name);
+        if (!field || !accessOf(object, field, 'read')) {
             return [];
         }
         return [
             {
                 field: field.name,
-                label: context.texts.fieldLabel(object, field),
+                label: context.texts.shownLabel(object, field),
                 required: isRequired || field.isRequired,
                 editableForNew: !isReadonly && accessOf(object, field, 'create'),
                 editableForUpdate:
@@ -68,8 +64,21 @@ export function layoutJson(context: UiContext, object: ObjectSchema): Json {
             }
         ];
     };
+    const item = ({ field: name, isRequired, isReadonly }: LayoutItem): Json[] => {
+        const field = name === undefined ? undefined : context.schema.field(object, name);
+        if (!field) {
+            return [{ field: null }];
+        }
+        // the name of a person is shown as one and asked for in its parts
+        const parts = isPersonName(object, field) ? ['FirstName', 'LastName'] : [];
+        return [
+            ...fieldItem(field.name, isRequired, isReadonly),
+            ...parts.flatMap((part) => fieldItem(part, false, false).map((each) => ({ ...each, isFormOnly: true })))
+        ];
+    };
     return {
         name: layout.name,
+        isImplied: layout.isImplied,
         sections: layout.sections.map(({ label, columns, isLabelShown }) => ({
             label: context.texts.section(object, layout.name, label),
             isLabelShown,
@@ -89,7 +98,7 @@ export function objectLayout(context: UiContext, objectName: string): Json {
     const object = readableObject(context, objectName);
     const { files, schema } = context;
     return {
-        objectInfo: objectInfo(context, object.name),
+        objectInfo: objectInfo(context, object.name, 'shownLabel'),
         picklists: picklists(context, object.name),
         layout: layoutJson(context, object),
         compact: compactFields(files, schema, object).filter((name) => {
@@ -98,16 +107,4 @@ export function objectLayout(context: UiContext, objectName: string): Json {
         }),
         iconName: iconOfObject(files, schema, object)
     };
-}
-
-/** Records that a lookup may point to, by name. */
-export function lookup(context: UiContext, objectName: string, condition: string): Json {
-    const object = readableObject(context, objectName);
-    const name = object.fields.has('name')
-        ? 'Name'
-        : ([...object.fields.values()].find((each) => each.isNameField)?.name ?? 'Id');
-    const active = object.name === 'User' ? `${condition === '' ? '' : ' AND '}IsActive = true` : '';
-    const where = condition + active === '' ? '' : ` WHERE ${condition}${active}`;
-    const found = userQuery(context, `SELECT Id, ${name} FROM ${object.name}${where} ORDER BY ${name} LIMIT 20`);
-    return found.map((record: RecordValue) => ({ id: record.id ?? '', name: record.values[name] as string }));
 }

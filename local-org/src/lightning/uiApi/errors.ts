@@ -70,7 +70,7 @@ export function writeError(
             (fieldErrors[field.name] ??= []).push({
                 errorCode: statusCode,
                 field: field.name,
-                fieldLabel: texts.fieldLabel(object, field),
+                fieldLabel: texts.shownLabel(object, field),
                 message: isMissing ? completeText(language) : shown,
                 constituentField: null,
                 duplicateRecordError: null

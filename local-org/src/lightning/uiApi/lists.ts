@@ -39,7 +39,7 @@ export function listInfo(context: UiContext, objectName: string, viewName: strin
         displayColumns: columnsOf(context, object, view.columns),
         filteredByInfo: view.filters.map(({ field, operation, value }) => ({
             fieldApiName: field.name,
-            label: context.texts.fieldLabel(object, field),
+            label: context.texts.shownLabel(object, field),
             operandLabels: [value],
             operator: operation
         })),
@@ -60,10 +60,10 @@ export function columnsOf(context: UiContext, object: ObjectSchema, names: reado
             ? [
                   {
                       fieldApiName: field.name,
-                      label: context.texts.fieldLabel(object, field),
+                      label: context.texts.shownLabel(object, field),
                       lookupId: field.kind === 'REFERENCE' ? `${field.relationshipName ?? ''}.Id` : null,
                       sortable: field.kind !== 'TEXTAREA' && field.kind !== 'MULTIPICKLIST',
-                      field: fieldInfo(context, object, field)
+                      field: fieldInfo(context, object, field, 'shownLabel')
                   }
               ]
             : [];

@@ -52,7 +52,10 @@ export function readableObject({ schema }: UiContext, name: string): ObjectSchem
     return object;
 }
 
-export function objectInfo(context: UiContext, name: string): Json {
+/** Whose labels of fields: those that describe gives, or those that people see on layouts. */
+export type LabelKind = 'fieldLabel' | 'shownLabel';
+
+export function objectInfo(context: UiContext, name: string, labels: LabelKind = 'fieldLabel'): Json {
     const object = readableObject(context, name);
     const { texts, schema, files } = context;
     const fields = [...object.fields.values()].filter((field) => accessOf(object, field, 'read'));
@@ -86,7 +89,7 @@ export function objectInfo(context: UiContext, name: string): Json {
         })),
         dependentFields: {},
         themeInfo: { color: null, iconUrl: null, iconName: icon },
-        fields: Object.fromEntries(fields.map((field) => [field.name, fieldInfo(context, object, field)]))
+        fields: Object.fromEntries(fields.map((field) => [field.name, fieldInfo(context, object, field, labels)]))
     };
 }
 
@@ -104,12 +107,17 @@ function recordTypeInfo(object: ObjectSchema, type: typeof MASTER): Json {
     };
 }
 
-export function fieldInfo(context: UiContext, object: ObjectSchema, field: FieldSchema): Json {
+export function fieldInfo(
+    context: UiContext,
+    object: ObjectSchema,
+    field: FieldSchema,
+    labels: LabelKind = 'fieldLabel'
+): Json {
     const { texts, schema } = context;
     const controller = field.controllingField;
     return {
         apiName: field.name,
-        label: texts.fieldLabel(object, field),
+        label: texts[labels](object, field),
         inlineHelpText: texts.help(object, field) ?? null,
         dataType: DATA_TYPES[field.kind] ?? 'String',
         calculated: field.formula !== undefined || field.summary !== undefined,

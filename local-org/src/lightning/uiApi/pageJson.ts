@@ -24,20 +24,33 @@ export function pageJson(context: UiContext, page: FlexiPage | undefined): Json 
 function itemJson(context: UiContext, item: PageItem): Json {
     const visibility = item.visibility ? ruleJson(context, item.visibility) : null;
     return item.kind === 'field'
-        ? { kind: 'field', name: item.name, visibility, properties: {} }
+        ? {
+              kind: 'field',
+              name: `Record.${canonicalPath(context, item.name.replace(/^Record\./, ''))}`,
+              visibility,
+              properties: {}
+          }
         : { kind: 'component', name: item.name, id: item.id, properties: typedProperties(context, item), visibility };
 }
 
 /** Metadata has texts only; the configuration of the component says what they are ("targetConfig", "property"). */
-function typedProperties({ project }: UiContext, { name, properties }: PageComponent): Json {
+function typedProperties(context: UiContext, { name, properties }: PageComponent): Json {
+    const { project } = context;
     const bundle = findBundles(project).get(name.split(':').at(-1) ?? '');
     const types =
         bundle?.metaFile === undefined ? new Map<string, string>() : propertyTypes(project.read(bundle.metaFile));
     return Object.fromEntries(
         Object.entries(properties).map(([key, value]) => [
             key,
-            typeof value === 'string' ? typed(value, types.get(key) ?? '') : value
+            typeof value === 'string' ? typed(withLabels(context, value), types.get(key) ?? '') : value
         ])
+    );
+}
+
+/** `{!$Label.Overview}`, `{!$Label.c.Overview}`: custom labels in properties ("Use Custom Labels in the Lightning App Builder", Salesforce Help). */
+function withLabels({ schema, texts }: UiContext, value: string): string {
+    return value.replace(/\{!\$Label\.(?:\w+\.)?(\w+)\}/g, (all, name: string) =>
+        texts.label(name, schema.label('', name)?.value ?? all)
     );
 }
 

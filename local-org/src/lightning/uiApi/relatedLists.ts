@@ -78,6 +78,17 @@ export function relatedCount(context: UiContext, parentRecordId: string, related
     return { count, hasMore: false, objectApiName: child.name };
 }
 
+/** How many records each of several related lists has, by the list's name. */
+export function relatedCounts(context: UiContext, parentRecordId: string, names: readonly string[]): Json {
+    const { object, id } = objectOfId(context, parentRecordId);
+    return Object.fromEntries(
+        names.map((name) => {
+            const { child, field } = relatedOf(context, object, name);
+            return [name, userCount(context, `SELECT COUNT() FROM ${child.name} WHERE ${field.name} = ${quote(id)}`)];
+        })
+    );
+}
+
 export function relatedInfo(context: UiContext, parentName: string, relatedListId: string): Json {
     const parent = readableObject(context, parentName);
     return infoOf(context, relatedOf(context, parent, relatedListId));

@@ -1,18 +1,15 @@
-/** What the shell around components asks: the app, its pages, users, global search. */
+/** What the shell around components asks: the app, its pages, users. */
 import { accessOf } from '../../schema/access.js';
-import { isCustomName } from '../../schema/names.js';
 import { RecordValue } from '../../schema/record.js';
-import type { ObjectSchema } from '../../schema/model.js';
-import { appsOf, iconOfObject, tabsOf, type LightningApp, type Tab } from '../metadata/apps.js';
+import { appsOf, tabsOf, type LightningApp, type Tab } from '../metadata/apps.js';
 import { assignedPage, flexiPage } from '../metadata/flexiPages.js';
-import { listViewsOf, likeText, quote } from '../metadata/listViews.js';
-import { nameField } from '../metadata/layouts.js';
+import { listViewsOf } from '../metadata/listViews.js';
 import { localName } from '../../schema/names.js';
 import type { UiContext } from './context.js';
 import { notFound } from './errors.js';
 import { readableObject } from './objectInfo.js';
 import { pageJson } from './pageJson.js';
-import { systemQuery, userQuery } from './query.js';
+import { systemQuery } from './query.js';
 import type { Json } from './values.js';
 
 /** The app that a page is in: the one that was chosen, else the first one of the project. */
@@ -93,41 +90,6 @@ export function listHome(context: UiContext, objectName: string): Json {
     const views = listViewsOf(context.files, context.schema, object);
     const first = views.find(({ name }) => name !== 'All') ?? views[0];
     return { listViewApiName: (views.find(({ name }) => name === 'All') ?? first)?.name ?? null };
-}
-
-/** Records whose name holds a text, of the objects of the app. */
-export function globalSearch(context: UiContext, term: string, app: string | undefined): Json {
-    const { files, schema, texts } = context;
-    const inApp = tabsOf(files, schema, chosenApp(context, app)).tabs.flatMap(({ object }) => object ?? []);
-    const custom = schema.objectNames().flatMap((name) => (isCustomName(name) ? (schema.object(name) ?? []) : []));
-    const objects = [...new Set([...inApp, ...custom.filter(({ kind }) => kind === 'custom')])];
-    const readable = objects.filter((object) => accessOf(object, undefined, 'read'));
-    return readable.flatMap((object) => {
-        const records = recordsByName(context, object, term);
-        return records.length === 0
-            ? []
-            : [
-                  {
-                      objectApiName: object.name,
-                      label: texts.pluralLabel(object),
-                      icon: iconOfObject(files, schema, object),
-                      records
-                  }
-              ];
-    });
-}
-
-/** @returns the first ones by name */
-function recordsByName(context: UiContext, object: ObjectSchema, term: string): readonly Json[] {
-    const field = nameField(object);
-    if (field?.kind !== 'STRING' || !accessOf(object, field, 'read')) {
-        return [];
-    }
-    const found = userQuery(
-        context,
-        `SELECT Id, ${field.name} FROM ${object.name} WHERE ${field.name} LIKE ${quote(`%${likeText(term.trim())}%`)} ORDER BY ${field.name} LIMIT 6`
-    );
-    return found.map((record) => ({ id: record.id ?? '', name: record.values[field.name] as string }));
 }
 
 /** Users who can be looked through: active ones, with the permission sets that they have. */

@@ -2,9 +2,10 @@
 import { ListValue, typeArguments } from '../../language/collections.js';
 import { asApexException, platformException } from '../../language/exceptions.js';
 import type { Machine } from '../../language/machine.js';
-import type { UserMethodInfo } from '../../language/runtimeType.js';
+import { castTo } from '../../language/casts.js';
+import type { RuntimeType, UserFieldInfo, UserMethodInfo } from '../../language/runtimeType.js';
 import type { ApexValue } from '../../language/values.js';
-import { instanceFields, readField, userClassOf } from '../../language/userObject.js';
+import { instanceFields, readField, userClassOf, writeField, type UserClass } from '../../language/userObject.js';
 import { annotationParameter, annotationText } from '../annotations.js';
 import type { Services } from '../services.js';
 import { inTransaction } from '../transactions.js';
@@ -58,10 +59,13 @@ export function dispatchInvocable(
     if (!asApexException(thrown.error)) {
         throw thrown.error;
     }
-    const { message } = machine.describe(thrown.error);
     const failed = { actionName: className, isSuccess: false, outputValues: null };
-    const errors = [{ statusCode: 'INVALID_ARGUMENT', message: `An Apex error occurred: ${message}` }];
+    const errors = [{ statusCode: 'INVALID_ARGUMENT', message: apexError(machine, thrown.error) }];
     return Array.from({ length: Math.max(count, 1) }, () => ({ ...failed, errors }));
+}
+
+function apexError(machine: Machine, error: unknown): string {
+    return `An Apex error occurred: ${machine.describe(error).message}`;
 }
 
 function methodOf(machine: Machine, className: string): UserMethodInfo {
@@ -110,29 +114,130 @@ function answers(
     result: ApexValue,
     count: number
 ): readonly InvocableAnswer[] {
-    const items = result instanceof ListValue ? result.items : [];
-    if (method.returns !== 'void' && items.length !== count) {
-        throw platformException(
-            'IllegalArgumentException',
-            `The number of results does not match the number of interviews that were executed in a single bulk execution request.`
-        );
-    }
-    return Array.from({ length: count }, (_, at) => ({
+    return outputItems(method, result, count).map((values) => ({
         actionName: className,
         isSuccess: true,
         errors: null,
-        outputValues: method.returns === 'void' ? null : outputOf(items[at] ?? null)
+        outputValues:
+            method.returns === 'void'
+                ? null
+                : Object.fromEntries(values.map(([name, value]) => [name, auraValue(value)]))
     }));
+}
+
+/** The outputs of each invocation. */
+function outputItems(
+    method: UserMethodInfo,
+    result: ApexValue,
+    count: number
+): readonly (readonly (readonly [name: string, value: ApexValue])[])[] {
+    const items = result instanceof ListValue ? result.items : [];
+    if (method.returns === 'void') {
+        return Array.from({ length: count }, () => []);
+    }
+    if (items.length !== count) {
+        throw platformException(
+            'IllegalArgumentException',
+            'The number of results does not match the number of interviews that were executed in a single bulk execution request.'
+        );
+    }
+    return items.map(outputValues);
 }
 
 /** `@InvocableVariable` members, or the value as `output`. */
 export function outputOf(item: ApexValue): Record<string, AuraValue> {
+    return Object.fromEntries(outputValues(item).map(([name, value]) => [name, auraValue(value)]));
+}
+
+function outputValues(item: ApexValue): readonly (readonly [name: string, value: ApexValue])[] {
     const made = userClassOf(item);
-    if (!made || item === null) {
-        return { output: auraValue(item) };
-    }
-    const shown = instanceFields(made).filter(
+    return made && item !== null
+        ? invocableVariables(made).map((field) => [field.name, readField(item as object, field)] as const)
+        : [['output', item]];
+}
+
+function invocableVariables(made: UserClass): readonly UserFieldInfo[] {
+    return instanceFields(made).filter(
         ({ annotations }) => annotationText(annotations ?? [], 'invocablevariable') !== undefined
     );
-    return Object.fromEntries(shown.map((field) => [field.name, auraValue(readField(item as object, field))]));
+}
+
+/** Inputs and outputs by name. */
+export type Parameters = ReadonlyMap<string, ApexValue>;
+
+/**
+ * Runs an action that Apex calls ("Action Class", namespace Invocable, Apex Reference Guide), for all invocations at once and in
+ * the transaction of the caller.
+ *
+ * @returns the outputs of each invocation, or why all of them failed; what they wrote is undone then
+ */
+export function invokeAction(
+    { machine, org }: Services,
+    className: string,
+    invocations: readonly Parameters[]
+): readonly Parameters[] | { readonly message: string } {
+    const method = methodOf(machine, className);
+    const mark = org.store.mark();
+    try {
+        const [parameter] = method.parameters;
+        const list = parameter && inputList(machine, parameter, invocations);
+        const result = runInvocable(machine, className, method, list ?? null);
+        return outputItems(method, result, invocations.length).map((item) => new Map(item));
+    } catch (error) {
+        if (!asApexException(error) || machine.describe(error).type === 'System.LimitException') {
+            throw error;
+        }
+        org.store.rollbackTo(mark);
+        return { message: apexError(machine, error) };
+    }
+}
+
+function inputList(
+    machine: Machine,
+    { name, type }: UserMethodInfo['parameters'][number],
+    invocations: readonly Parameters[]
+): ListValue {
+    const element = typeNamed(machine, typeArguments(type)[0] ?? 'Object');
+    const items = invocations.map((given) => {
+        if (element.userClass) {
+            return inputObject(machine, element, given);
+        }
+        refuseUnknown(given, [name]);
+        return castTo(valueNamed(given, name), element);
+    });
+    return new ListValue(items, type);
+}
+
+function inputObject(machine: Machine, type: RuntimeType, given: Parameters): ApexValue {
+    const object = machine.newInstance(type);
+    const made = userClassOf(object);
+    const fields = made ? invocableVariables(made) : [];
+    refuseUnknown(
+        given,
+        fields.map(({ name }) => name)
+    );
+    for (const field of fields) {
+        const value = valueNamed(given, field.name);
+        if (value !== null) {
+            writeField(object as object, field, castTo(value, typeNamed(machine, field.type)));
+        }
+    }
+    return object;
+}
+
+function valueNamed(given: Parameters, name: string): ApexValue {
+    for (const [key, value] of given) {
+        if (key.toLowerCase() === name.toLowerCase()) {
+            return value;
+        }
+    }
+    return null;
+}
+
+function refuseUnknown(given: Parameters, names: readonly string[]): void {
+    const known = new Set(names.map((name) => name.toLowerCase()));
+    const other = [...given.keys()].find((name) => !known.has(name.toLowerCase()));
+    if (other !== undefined) {
+        throw platformException('IllegalArgumentException', `Unknown input parameter: ${other}`);
+    }
 }

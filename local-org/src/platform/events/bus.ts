@@ -42,8 +42,14 @@ const MAX_RETRIES = 9;
  * `EventBus.publish`; `insert` of events comes here as well.
  *
  * @param callback `null` for none
+ * @param access whether the running user must be allowed to create events: `EventBus.publishWithAccessLevel`
  */
-export function publish(services: Services, events: readonly RecordValue[], callback: ApexValue): readonly Published[] {
+export function publish(
+    services: Services,
+    events: readonly RecordValue[],
+    callback: ApexValue,
+    access: 'user' | 'system' = 'system'
+): readonly Published[] {
     const { machine } = services;
     const other = events.find(({ schema }) => !isEvent(schema));
     if (other) {
@@ -56,7 +62,7 @@ export function publish(services: Services, events: readonly RecordValue[], call
     if (events.some(({ schema }) => !isImmediate(schema))) {
         countService(machine.transaction, 'DmlStatements');
     }
-    const results = events.map((event) => publishOne(services, event));
+    const results = events.map((event) => publishOne(services, event, access));
     const uuids = results.flatMap(({ uuid }) => uuid ?? []);
     if (callback !== null && uuids.length > 0) {
         const { userId } = machine.transaction;
@@ -76,8 +82,8 @@ function isImmediate(object: ObjectSchema): boolean {
     return object.isPublishedImmediately === true || object.name === 'BatchApexErrorEvent';
 }
 
-function publishOne(services: Services, event: RecordValue): Published {
-    const checked = services.org.checkEvent?.(event) ?? { values: event.values, errors: [] };
+function publishOne(services: Services, event: RecordValue, access: 'user' | 'system'): Published {
+    const checked = services.org.checkEvent?.(event, access) ?? { values: event.values, errors: [] };
     if (checked.errors.length > 0) {
         return { uuid: undefined, errors: checked.errors };
     }

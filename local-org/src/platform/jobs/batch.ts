@@ -14,6 +14,7 @@ import type { FrozenGraph } from '../state/frozen.js';
 import { inTransaction } from '../transactions.js';
 import { batchItems, batchMethods, type BatchItems } from './batchScope.js';
 import { addJob, beginJob, endJob, extendedStatus, type WaitingJob } from './book.js';
+import { statusOfNewBatch } from './flexQueue.js';
 import { changeRow, objectNamed } from './rows.js';
 import type { BatchSpec } from './spec.js';
 import { errorText, implementsInterface } from './support.js';
@@ -53,7 +54,8 @@ export function enqueueBatch(services: Services, batch: ApexValue, scope: number
         raisesEvents: implementsInterface(batch, 'Database.RaisesPlatformEvents'),
         hasCallouts: implementsInterface(batch, 'Database.AllowsCallouts')
     };
-    return addJob(services, { type: 'BatchApex', className: made.info.name, spec });
+    const status = statusOfNewBatch(services);
+    return addJob(services, { type: 'BatchApex', className: made.info.name, spec, status });
 }
 
 type Phase = 'START' | 'EXECUTE' | 'FINISH';

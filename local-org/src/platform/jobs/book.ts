@@ -4,6 +4,7 @@
  * for execution by the transaction aren't processed", Apex Developer Guide), and jobs outlive the process.
  */
 import type { Services } from '../services.js';
+import { hold, leaveFlexQueue, nextTurn, turnOf } from './flexQueue.js';
 import { addRow, changeRow, classId, rowOf, rowsWhere, storedTime, text, type Values } from './rows.js';
 import type { JobSpec } from './spec.js';
 import { noteTestJob } from './testJobs.js';
@@ -33,8 +34,12 @@ export function addJob(services: Services, job: NewJob): string {
         ...(job.className === undefined ? {} : { ApexClassId: classId(services, job.className) }),
         ...(job.methodName === undefined ? {} : { MethodName: job.methodName }),
         ...(job.spec ? { [SPEC]: JSON.stringify(job.spec) } : {}),
+        ...nextTurn(services),
         ...job.more
     });
+    if (job.status === 'Holding') {
+        hold(services, id);
+    }
     noteTestJob(services.machine, id);
     return id;
 }
@@ -46,7 +51,7 @@ export interface WaitingJob {
     readonly userId: string;
 }
 
-/** @returns undefined when the job is not there, was aborted or has begun */
+/** A job that waits, in the flex queue too. @returns undefined when it is not there, was aborted or has begun */
 export function waitingJob(services: Services, id: string): WaitingJob | undefined {
     const row = rowOf(services, id);
     return row && asWaiting(row);
@@ -54,21 +59,26 @@ export function waitingJob(services: Services, id: string): WaitingJob | undefin
 
 function asWaiting(row: Values): WaitingJob | undefined {
     const spec = row[SPEC];
-    if (typeof spec !== 'string' || row.Status !== 'Queued') {
+    if (typeof spec !== 'string' || (row.Status !== 'Queued' && row.Status !== 'Holding')) {
         return undefined;
     }
     return { id: text(row.Id), spec: JSON.parse(spec) as JobSpec, userId: text(row.CreatedById) };
 }
 
-/** All jobs that wait, those due first before others, in the order in which they were queued. */
+/** All jobs that wait for nothing but their time, those due first before others, in the order in which they were queued. */
 export function waitingJobs(services: Services): readonly WaitingJob[] {
     return [...rowsWhere(services, 'AsyncApexJob', 'Status', 'Queued')]
+        .sort((left, right) => turnOf(left) - turnOf(right))
         .flatMap((row) => asWaiting(row) ?? [])
         .sort((left, right) => left.spec.dueAt - right.spec.dueAt);
 }
 
 export function beginJob(services: Services, id: string): void {
+    const wasHeld = rowOf(services, id)?.Status === 'Holding';
     changeRow(services, id, { Status: 'Processing' });
+    if (wasHeld) {
+        leaveFlexQueue(services, id);
+    }
 }
 
 export interface JobEnd {
@@ -89,6 +99,9 @@ export function endJob(services: Services, id: string, end: JobEnd): void {
         ExtendedStatus: end.message === undefined ? null : extendedStatus(end.message),
         [SPEC]: null
     });
+    if (rowOf(services, id)?.JobType === 'BatchApex') {
+        leaveFlexQueue(services, id);
+    }
 }
 
 /** `First error: ...` as the platform's list of jobs shows it. */

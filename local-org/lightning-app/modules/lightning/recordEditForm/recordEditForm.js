@@ -53,9 +53,16 @@ export default class RecordEditForm extends LightningElement {
             this.record = record;
             return;
         }
+        const count = this.fields.size;
         const names = [...this.fields].flatMap((field) => (field.fieldName ? [plainName(field.fieldName)] : []));
         const optionalFields = displayFields(objectInfo, names);
-        this.record = await loadRecord(this.recordId, { fields: [], optionalFields }, false);
+        const record = await loadRecord(this.recordId, { fields: [], optionalFields }, false);
+        if (this.fields.size === count) {
+            this.record = record;
+        } else {
+            // fields that came meanwhile show what was not asked for
+            await this.loadValues();
+        }
     }
 
     fieldJoined(field) {

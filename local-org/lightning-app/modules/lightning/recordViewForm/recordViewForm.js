@@ -34,6 +34,11 @@ export default class RecordViewForm extends LightningElement {
             const names = [...this.fields].map((field) => plainName(field.fieldName));
             const optionalFields = displayFields(objectInfo, names);
             const record = await loadRecord(this.recordId, { fields: [], optionalFields }, false);
+            if (this.fields.size !== names.length) {
+                // fields that came meanwhile show what was not asked for
+                await this.load();
+                return;
+            }
             this.isLoaded = true;
             this.fields.forEach((field) => field.wire({ info: objectInfo.fields[plainName(field.fieldName)], record }));
             this.dispatchEvent(new CustomEvent('load', { detail: { records: { [this.recordId]: record } } }));

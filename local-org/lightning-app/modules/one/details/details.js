@@ -46,9 +46,9 @@ export default class Details extends LightningElement {
             className: columns.length > 1 ? 'one-fields one-fields_two' : 'one-fields',
             columns: columns.map((items, place) => ({
                 key: String(place),
-                items: items.flatMap(({ field }, row) => {
+                items: items.flatMap(({ field, isFormOnly }, row) => {
                     const info = objectInfo.fields[field ?? ''];
-                    return info
+                    return info && !isFormOnly
                         ? [{ key: String(row), name: field, label: info.label, help: info.inlineHelpText, info }]
                         : [];
                 })

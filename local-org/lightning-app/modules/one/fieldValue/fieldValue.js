@@ -1,7 +1,7 @@
 /** The value of a field as people read it. */
 import { LightningElement, api } from 'lwc';
 import { fieldAt } from 'localOrg/records';
-import { navigate, urlOf } from 'localOrg/router';
+import { isPlainClick, navigate, urlOf } from 'localOrg/router';
 import { text } from 'localOrg/texts';
 
 export default class FieldValue extends LightningElement {
@@ -82,7 +82,7 @@ export default class FieldValue extends LightningElement {
     }
 
     handleClick(event) {
-        if (!event.metaKey && !event.ctrlKey && !event.shiftKey) {
+        if (isPlainClick(event)) {
             event.preventDefault();
             navigate(this.reference);
         }

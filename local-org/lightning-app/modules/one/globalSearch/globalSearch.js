@@ -1,4 +1,4 @@
-/** Search by name; the results have a page of their own. */
+/** The search box; the results have a page of their own. */
 import { LightningElement } from 'lwc';
 import { currentReference, navigate, onNavigation } from 'localOrg/router';
 import { text } from 'localOrg/texts';

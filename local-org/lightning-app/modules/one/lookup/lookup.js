@@ -10,6 +10,11 @@ export default class Lookup extends LightningElement {
     @api isRequired = false;
     @api isDisabled = false;
     @api variant;
+    /** Of a record picker. */
+    @api filter;
+    /** Said instead of that of lookups. */
+    @api hint;
+    @api messageWhenValueMissing;
 
     term = '';
     chosenId;
@@ -51,7 +56,9 @@ export default class Lookup extends LightningElement {
 
     @api
     reportValidity() {
-        this.message = this.custom || (this.isRequired && !this.chosenId ? text('required') : undefined);
+        this.message =
+            this.custom ||
+            (this.isRequired && !this.chosenId ? (this.messageWhenValueMissing ?? text('required')) : undefined);
         return !this.message;
     }
 
@@ -68,8 +75,8 @@ export default class Lookup extends LightningElement {
         }
     }
 
-    get target() {
-        return this.info.referenceToInfos[0]?.apiName;
+    get targets() {
+        return this.info.referenceToInfos.map(({ apiName }) => apiName);
     }
 
     get formClass() {
@@ -93,7 +100,7 @@ export default class Lookup extends LightningElement {
     }
 
     get placeholder() {
-        return text('lookupPlaceholder', this.info.label);
+        return this.hint ?? text('lookupPlaceholder', this.info.label);
     }
 
     get shown() {
@@ -132,7 +139,9 @@ export default class Lookup extends LightningElement {
 
     async search() {
         const { term } = this;
-        const options = await invoke('lookup', { objectApiName: this.target, term }).catch(() => []);
+        const options = await invoke('lookup', { objectApiNames: this.targets, term, filter: this.filter }).catch(
+            () => []
+        );
         if (term === this.term) {
             this.options = options;
             this.active = -1;

@@ -1,6 +1,9 @@
 /** One component of a Lightning page: of the project, or one that the platform brings. */
 import { LightningElement, api } from 'lwc';
+import Accordion from 'one/accordion';
+import Activities from 'one/activities';
 import Details from 'one/details';
+import FieldSection from 'one/fieldSection';
 import Highlights from 'one/highlights';
 import RelatedList from 'one/relatedList';
 import RelatedLists from 'one/relatedLists';
@@ -13,6 +16,10 @@ import { text } from 'localOrg/texts';
 const STANDARD = {
     'force:highlightsPanel': () => ({ component: Highlights, properties: {} }),
     'force:detailPanel': () => ({ component: Details, properties: {} }),
+    'force:recordDetailPanel': () => ({ component: Details, properties: {} }),
+    'force:recordDetail': () => ({ component: Details, properties: {} }),
+    'record_flexipage:dynamicHighlights': () => ({ component: Highlights, properties: {} }),
+    'runtime_sales_activities:activityPanel': () => ({ component: Activities, properties: {} }),
     'force:relatedListContainer': () => ({ component: RelatedLists, properties: {} }),
     'force:relatedListSingleContainer': ({ properties }) => ({
         component: RelatedList,
@@ -28,9 +35,28 @@ const STANDARD = {
     }),
     'flexipage:tabset': ({ properties }, facets) => ({
         component: Tabs,
-        properties: { facets, tabs: facets?.find(({ name }) => name === properties.tabs)?.items ?? [] }
+        properties: { facets, tabs: itemsOf(facets, properties.tabs) }
+    }),
+    'flexipage:accordion': ({ properties }, facets) => ({
+        component: Accordion,
+        properties: { facets, sections: itemsOf(facets, properties.accordionSections) }
+    }),
+    'flexipage:fieldSection': ({ properties }, facets) => ({
+        component: FieldSection,
+        properties: { facets, label: properties.label, columns: itemsOf(facets, properties.columns) }
     })
 };
+
+/** What says more than its name why it is not here. */
+const REASONS = {
+    'flexipage:reportChart': 'reportChart',
+    'flexipage:dashboard': 'reportChart',
+    'desktopDashboards:embeddedDashboard': 'reportChart'
+};
+
+function itemsOf(facets, name) {
+    return facets?.find((facet) => facet.name === name)?.items ?? [];
+}
 
 export default class PageItem extends LightningElement {
     @api item;
@@ -78,7 +104,12 @@ export default class PageItem extends LightningElement {
         if (this.unsupported) {
             return text('unsupported', this.unsupported);
         }
-        return this.isVisible && !this.found.component ? text('unsupported', this.item.name) : undefined;
+        if (!this.isVisible || this.found.component) {
+            return undefined;
+        }
+        const { name, properties } = this.item;
+        const reason = REASONS[name];
+        return reason ? text(reason, properties.reportName ?? name) : text('unsupported', name);
     }
 }
 

@@ -144,7 +144,7 @@ export default class RecordModal extends LightningModal {
         this.problems = { page: [], fields: {} };
         try {
             const saved = await this.write(inputs);
-            this.finish(saved);
+            await this.finish(saved);
         } catch (error) {
             this.problems = problemsOf(
                 error,
@@ -170,9 +170,13 @@ export default class RecordModal extends LightningModal {
         );
     }
 
-    finish(saved) {
-        const [nameField] = this.layout.objectInfo.nameFields;
-        const name = fieldAt(saved, nameField ?? 'Id')?.value ?? fieldAt(this.record, nameField ?? 'Id')?.value ?? '';
+    async finish(saved) {
+        const { objectInfo } = this.layout;
+        const field = objectInfo.nameFields[0] ?? 'Id';
+        // a name may be made of other fields, or by the org
+        const optionalFields = [`${objectInfo.apiName}.${field}`];
+        const named = await loadRecord(saved.id, { fields: [], optionalFields }, false).catch(() => saved);
+        const name = fieldAt(named, field)?.value ?? '';
         const key = this.recordId ? 'saved' : 'created';
         this.close(saved.id);
         showToast({ variant: 'success', title: text(key, this.layout.objectInfo.label, name) });

@@ -1,22 +1,23 @@
-/** Records whose name holds what was searched, by object. */
+/** What a search found, by object; the records of one object alone where the address names it. */
 import { LightningElement, api } from 'lwc';
 import { invoke } from 'localOrg/transport';
-import { currentReference, navigate, onNavigation, urlOf } from 'localOrg/router';
+import { currentReference, isPlainClick, navigate, onNavigation, urlOf } from 'localOrg/router';
 import { text } from 'localOrg/texts';
 
 export default class SearchPage extends LightningElement {
     @api term;
 
-    shownTerm;
-    groups;
+    state = {};
+    found;
     error;
+    texts = { allResults: text('allResults') };
 
     connectedCallback() {
-        this.shownTerm = this.term;
+        this.state = currentReference().state;
         this.stop = onNavigation(() => {
             const { type, state } = currentReference();
-            if (type === 'standard__search' && state.term !== this.shownTerm) {
-                this.shownTerm = state.term;
+            if (type === 'standard__search') {
+                this.state = state;
                 void this.load();
             }
         });
@@ -29,45 +30,68 @@ export default class SearchPage extends LightningElement {
 
     async load() {
         document.title = this.heading;
+        const { state } = this;
         try {
-            this.groups = this.shownTerm ? await invoke('search', { term: this.shownTerm }) : [];
-            this.error = undefined;
+            const found = state.term
+                ? await invoke('search', { term: state.term, objectApiName: state.objectApiName })
+                : { isTooShort: true, groups: [] };
+            // what was searched for meanwhile wins
+            if (state === this.state) {
+                this.found = found;
+                this.error = undefined;
+            }
         } catch (error) {
             this.error = error;
         }
     }
 
     get heading() {
-        return this.shownTerm ? text('searchResults', this.shownTerm) : text('search');
+        return this.state.term ? text('searchResults', this.state.term) : text('search');
+    }
+
+    get isOfOneObject() {
+        return Boolean(this.state.objectApiName);
     }
 
     get emptyText() {
-        if (this.groups?.length !== 0) {
+        if (this.found?.groups.length !== 0) {
             return undefined;
         }
-        return this.shownTerm ? text('noResults', this.shownTerm) : text('searchHint');
+        return this.found.isTooShort ? text('searchHint') : text('noResults', this.state.term);
     }
 
     get shown() {
-        return (this.groups ?? []).map((group) => ({
-            ...group,
-            records: group.records.map(({ id, name }) => ({
-                id,
-                name,
-                url: urlOf(referenceOf(group.objectApiName, id))
-            }))
-        }));
+        return (this.found?.groups ?? []).map((group) => {
+            const { objectApiName, label, records, hasMore } = group;
+            const canShowMore = hasMore && !this.isOfOneObject;
+            return {
+                ...group,
+                title: `${label} (${records.length}${hasMore ? '+' : ''})`,
+                moreUrl: canShowMore ? urlOf(this.referenceFor(objectApiName)) : undefined,
+                moreText: text('moreResults', label)
+            };
+        });
     }
 
-    handleClick(event) {
-        if (!event.metaKey && !event.ctrlKey && !event.shiftKey) {
+    referenceFor(objectApiName) {
+        return { type: 'standard__search', attributes: {}, state: { term: this.state.term, objectApiName } };
+    }
+
+    get allUrl() {
+        return urlOf(this.referenceFor(undefined));
+    }
+
+    handleAll(event) {
+        if (isPlainClick(event)) {
             event.preventDefault();
-            const { object, id } = event.currentTarget.dataset;
-            navigate(referenceOf(object, id));
+            navigate(this.referenceFor(undefined));
         }
     }
-}
 
-function referenceOf(objectApiName, recordId) {
-    return { type: 'standard__recordPage', attributes: { objectApiName, recordId, actionName: 'view' } };
+    handleMore(event) {
+        if (isPlainClick(event)) {
+            event.preventDefault();
+            navigate(this.referenceFor(event.currentTarget.dataset.object));
+        }
+    }
 }

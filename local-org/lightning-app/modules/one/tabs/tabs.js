@@ -1,12 +1,6 @@
 /** Tabs within a Lightning page. */
 import { LightningElement, api } from 'lwc';
-import { text } from 'localOrg/texts';
-
-/** Titles that are names of labels of the platform. */
-const TITLES = {
-    'Standard.Tab.detail': 'details',
-    'Standard.Tab.relatedLists': 'related'
-};
+import { titleOf } from 'localOrg/titles';
 
 export default class Tabs extends LightningElement {
     @api tabs;
@@ -19,7 +13,7 @@ export default class Tabs extends LightningElement {
             const items = this.facets.find(({ name }) => name === properties.body)?.items ?? [];
             return {
                 id: id ?? String(at),
-                label: TITLES[properties.title] ? text(TITLES[properties.title]) : properties.title,
+                label: titleOf(properties.title),
                 items: items.map((item, place) => ({ key: String(place), item }))
             };
         });

@@ -63,6 +63,7 @@ export default class Tools extends LightningElement {
         try {
             const { now, jobs } = await invoke('advanceDays', { days: Number(event.detail.value) });
             this.now = now;
+            page.now = now;
             this.toast('success', text('advanced', formatDate(now), jobs));
             // what is on the page may be of yesterday now
             globalThis.dispatchEvent(new CustomEvent('localorgdate'));

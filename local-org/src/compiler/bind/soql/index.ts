@@ -10,7 +10,7 @@ import { checkGroupBy, checkOrder, shapeOf } from './grouping.js';
 import { queryReport } from './messages.js';
 import { bindsOf } from './queryBinds.js';
 import { makeScope, resolveField, type QueryScope } from './queryScope.js';
-import { childLevels, excessOf, newReach } from './relationships.js';
+import { childLevels, childOffsets, excessOf, newReach } from './relationships.js';
 import { checkSelect } from './select.js';
 import { checkCount, holdsIds } from './values.js';
 
@@ -81,6 +81,7 @@ function checkQuery(scope: QueryScope, query: SoqlQuery): void {
     const groups = checkGroupBy(scope, query);
     const checkSemiJoin = (inner: SoqlQuery): void => semiJoin(scope, inner);
     checkSelect(scope, query, groups, shape, childQuery);
+    childOffsets(query).forEach((child) => scope.report(child, 'soql-child-offset'));
     if (query.where) {
         checkCondition(scope, query.where, checkSemiJoin);
     }
@@ -126,6 +127,9 @@ function semiJoin(outer: QueryScope, query: SoqlQuery): void {
         if (selected && !holdsIds(selected.field.kind)) {
             outer.report(only, 'soql-semi-join-field', selected.field.name);
         }
+    }
+    if (query.offset) {
+        outer.report(query, 'soql-child-offset');
     }
     if (query.where) {
         checkCondition(scope, query.where, (inner) => semiJoin(scope, inner));

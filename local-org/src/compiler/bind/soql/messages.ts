@@ -18,6 +18,7 @@ export const messages = {
         `the query has ${count} child queries, more than the ${most} that are allowed`,
     'soql-child-levels': (levels: string) =>
         `SOQL statements cannot query aggregate relationships more than ${levels} level${levels === '1' ? '' : 's'} away from the root entity object.`,
+    'soql-child-offset': () => 'A sub-query can use OFFSET only if the query around it has LIMIT 1',
     'soql-duplicate-alias': (alias: string) => `duplicate alias: ${alias}`,
     'soql-duplicate-field': (field: string) => `duplicate field selected: ${field}`,
     'soql-fields-limit': () => 'The SOQL FIELDS function must have a LIMIT of at most 200',

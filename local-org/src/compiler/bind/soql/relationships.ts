@@ -3,6 +3,8 @@
  * The platform's words are known for child queries that stand too deep; the others are our own.
  */
 
+import type { SoqlQuery } from '../../soqlAst.js';
+
 /** Parents of parents in one field path. */
 export const MAX_PARENT_LEVELS = 5;
 /** Different parent relationships in one query, those of its child queries included. */
@@ -46,4 +48,14 @@ export function excessOf(reach: Reach): Excess {
         return { code: 'soql-child-count', count: reach.children, most: MAX_CHILDREN };
     }
     return undefined;
+}
+
+/**
+ * The child queries whose OFFSET is out of place: "A subquery can use OFFSET only if the parent query has a LIMIT 1 clause"
+ * ("OFFSET", SOQL and SOSL Reference).
+ */
+export function childOffsets({ select, limit }: SoqlQuery): readonly SoqlQuery[] {
+    return limit?.kind === 'Number' && Number(limit.text) === 1
+        ? []
+        : select.flatMap((item) => (item.kind === 'SubQuery' && item.query.offset ? [item.query] : []));
 }

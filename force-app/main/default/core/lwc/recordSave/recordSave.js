@@ -92,6 +92,28 @@ export function showAtInputs(inputs, error) {
 }
 
 /**
+ * Whether all inputs hold what they can hold; those that do not say so.
+ * @param {Iterable<Element>} inputs base components
+ * @returns {boolean} false for letters in a number, a required input without a value and the like
+ */
+export function areValid(inputs) {
+    return [...inputs]
+        .map((input) => /** @type {HTMLInputElement} */ (input).reportValidity())
+        .every((isValid) => isValid !== false);
+}
+
+/**
+ * Takes the message away from an input whose value changes: it was about the former value. When it went only with the
+ * next save, the button would move away under the pointer.
+ * @param {Event} event change of a base component
+ */
+export function clearAtInput({ target }) {
+    const input = /** @type {HTMLInputElement} */ (target);
+    input.setCustomValidity('');
+    input.reportValidity();
+}
+
+/**
  * An error about one field that a component finds by itself, in the shape of those that come from the server.
  * @param {string} field API name
  * @param {string} message

@@ -30,7 +30,6 @@ import forecast from '@salesforce/label/c.UiRenewalForecast';
 import forecastField from '@salesforce/label/c.UiRenewalForecastField';
 import health from '@salesforce/label/c.UiRenewalHealth';
 import hideList from '@salesforce/label/c.UiRenewalHideList';
-import in from '@salesforce/label/c.UiRenewalIn';
 import manager from '@salesforce/label/c.UiRenewalManager';
 import missed from '@salesforce/label/c.UiRenewalMissed';
 import noCall from '@salesforce/label/c.UiRenewalNoCall';
@@ -49,6 +48,8 @@ import pointCheckpoint from '@salesforce/label/c.UiRenewalPointCheckpoint';
 import pointHealth from '@salesforce/label/c.UiRenewalPointHealth';
 import reason from '@salesforce/label/c.UiRenewalReason';
 import reasonDetail from '@salesforce/label/c.UiRenewalReasonDetail';
+import renewsIn from '@salesforce/label/c.UiRenewalIn';
+import renewsToday from '@salesforce/label/c.UiRenewalToday';
 import reopen from '@salesforce/label/c.UiRenewalReopen';
 import reopened from '@salesforce/label/c.UiRenewalReopened';
 import result from '@salesforce/label/c.UiRenewalResult';
@@ -62,7 +63,6 @@ import startedLate from '@salesforce/label/c.UiRenewalStartedLate';
 import startsOn from '@salesforce/label/c.UiRenewalStartsOn';
 import status from '@salesforce/label/c.UiRenewalStatus';
 import title from '@salesforce/label/c.UiRenewalTitle';
-import today from '@salesforce/label/c.UiRenewalToday';
 import touchpoint from '@salesforce/label/c.UiRenewalTouchpoint';
 import touchpointsFailed from '@salesforce/label/c.UiRenewalTouchpointsFailed';
 
@@ -100,7 +100,6 @@ export const labels = Object.freeze({
     forecastField,
     health,
     hideList,
-    in,
     manager,
     missed,
     noCall,
@@ -119,6 +118,8 @@ export const labels = Object.freeze({
     pointHealth,
     reason,
     reasonDetail,
+    renewsIn,
+    renewsToday,
     reopen,
     reopened,
     result,
@@ -132,7 +133,6 @@ export const labels = Object.freeze({
     startsOn,
     status,
     title,
-    today,
     touchpoint,
     touchpointsFailed
 });

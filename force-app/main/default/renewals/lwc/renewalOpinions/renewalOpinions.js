@@ -5,9 +5,8 @@ import FINAL_CALL from '@salesforce/schema/Renewal__c.FinalCall__c';
 import FINAL_FORECAST from '@salesforce/schema/Renewal__c.FinalForecast__c';
 import { formatCurrency } from 'c/format';
 import { fill, sharedLabels } from 'c/labels';
-import { fieldErrors } from 'c/reduceErrors';
+import { areValid, clearAtInput, saveFields, showAtInputs } from 'c/recordSave';
 import { labels } from 'c/renewalLabels';
-import { saveFields } from 'c/renewalSave';
 
 /** Direction of a call, so that it can be told without reading. */
 const ICONS = Object.freeze({
@@ -18,37 +17,46 @@ const ICONS = Object.freeze({
 });
 
 const EDITABLE = Object.freeze({
-    csm: { call: CSM_CALL, forecast: CSM_FORECAST, right: 'setCsmCall', title: labels.editCsm },
-    last: { call: FINAL_CALL, forecast: FINAL_FORECAST, right: 'setFinalCall', title: labels.editFinal }
+    csm: { call: CSM_CALL, forecast: CSM_FORECAST, right: /** @type {const} */ ('setCsmCall'), title: labels.editCsm },
+    last: {
+        call: FINAL_CALL,
+        forecast: FINAL_FORECAST,
+        right: /** @type {const} */ ('setFinalCall'),
+        title: labels.editFinal
+    }
 });
+
+/** @typedef {() => Promise<Apex_RenewalOverview_Item | undefined>} Reload */
+/** @typedef {keyof EDITABLE} Editable */
+/** @typedef {{ call?: string, forecast?: number }} Draft */
 
 /**
  * What the package, the customer success manager and whoever decides think of how a renewal will end.
  * @fires RenewalOpinions#saved when a call has been saved
  */
 export default class RenewalOpinions extends LightningElement {
-    /**
-     * The renewal, with computed, csm and last.
-     * @type {Record<string, unknown>}
-     */
+    /** @type {Apex_RenewalOverview_Item} */
     @api item;
 
-    /** @type {ReadonlyArray<{ value: string, label: string }>} */
+    /** @type {ReadonlyArray<Apex_RenewalOverview_Choice>} */
     @api choices = [];
 
-    /** @type {{ setCsmCall?: boolean, setFinalCall?: boolean }} */
+    /** @type {Apex_RenewalOverview_Rights} */
     @api rights = {};
 
     /**
      * Reads the renewal again.
-     * @type {() => Promise<Record<string, unknown> | undefined>}
+     * @type {Reload}
      */
     @api reload;
 
-    /** @type {'csm' | 'last' | undefined} */
+    /** @type {Editable | undefined} */
     editing;
+    /** @type {Draft} */
     draft = {};
+    /** @type {Apex_RenewalOverview_Item | undefined} */
     shown;
+    /** @type {unknown} */
     error;
     isSaving = false;
     labels = labels;
@@ -66,8 +74,12 @@ export default class RenewalOpinions extends LightningElement {
         return this.editing !== undefined;
     }
 
+    get edited() {
+        return this.editing && EDITABLE[this.editing];
+    }
+
     get formTitle() {
-        return EDITABLE[this.editing]?.title;
+        return this.edited?.title;
     }
 
     get callOptions() {
@@ -75,32 +87,39 @@ export default class RenewalOpinions extends LightningElement {
     }
 
     get callField() {
-        return EDITABLE[this.editing]?.call.fieldApiName;
+        return this.edited?.call.fieldApiName;
     }
 
     get forecastField() {
-        return EDITABLE[this.editing]?.forecast.fieldApiName;
+        return this.edited?.forecast.fieldApiName;
     }
 
+    /**
+     * @param {'computed' | 'csm' | 'last'} key
+     * @param {string} who
+     */
     opinionOf(key, who) {
         const { call, text, forecast, because } = this.item?.[key] ?? {};
-        const editable = EDITABLE[key];
-        const mayEdit = this.item?.status === 'Open' && this.rights?.[editable?.right] === true && this.editing !== key;
+        const editable = key === 'computed' ? undefined : EDITABLE[key];
+        const isAllowed = editable !== undefined && this.rights?.[editable.right] === true;
+        const mayEdit = isAllowed && this.item?.status === 'Open' && this.editing !== key;
         return {
             key,
             who,
             text: text ?? labels.noCall,
-            iconName: ICONS[call],
+            iconName: ICONS[/** @type {keyof ICONS} */ (call)],
             forecast: forecast === undefined ? undefined : fill(labels.forecast, formatCurrency(forecast)),
             because,
-            editLabel: mayEdit ? editable.title : undefined
+            editLabel: mayEdit ? editable?.title : undefined
         };
     }
 
+    /** @param {Event} event */
     handleEdit(event) {
-        this.editing = event.target.name;
+        const key = /** @type {keyof EDITABLE} */ (/** @type {HTMLButtonElement} */ (event.target).name);
+        this.editing = key;
         this.shown = this.item;
-        const { call, forecast } = this.item[this.editing] ?? {};
+        const { call, forecast } = this.item[key] ?? {};
         this.draft = { call, forecast };
         this.error = undefined;
     }
@@ -109,24 +128,37 @@ export default class RenewalOpinions extends LightningElement {
         this.editing = undefined;
     }
 
+    /** @param {CustomEvent<{ value: string }>} event */
     handleCall(event) {
+        clearAtInput(event);
         this.draft = { ...this.draft, call: event.detail.value };
     }
 
+    /** @param {CustomEvent<{ value: string }>} event */
     handleForecast(event) {
+        clearAtInput(event);
         const { value } = event.detail;
         this.draft = { ...this.draft, forecast: value === '' ? undefined : Number(value) };
     }
 
     async handleSave() {
-        const key = this.editing;
-        this.error = undefined;
+        const { editing: key, edited, shown, draft } = this;
+        if (!key || !edited || !shown?.renewalId) {
+            return;
+        }
+        this.showError(undefined);
+        if (!areValid(this.template?.querySelectorAll('[data-field]') ?? [])) {
+            return;
+        }
         this.isSaving = true;
         try {
             const outcome = await saveFields({
-                recordId: this.shown.renewalId,
-                fields: { [this.callField]: this.draft.call ?? null, [this.forecastField]: this.draft.forecast ?? null },
-                shown: this.shown,
+                recordId: shown.renewalId,
+                fields: {
+                    [edited.call.fieldApiName]: draft.call ?? null,
+                    [edited.forecast.fieldApiName]: draft.forecast ?? null
+                },
+                shown,
                 reload: this.reload,
                 watched: (item) => [item.status, item[key]?.call, item[key]?.forecast]
             });
@@ -144,16 +176,11 @@ export default class RenewalOpinions extends LightningElement {
         }
     }
 
-    /** Errors of a field stand at the field, all others above the form. */
+    /**
+     * Errors of a field stand at the field, all others above the form.
+     * @param {unknown} error
+     */
     showError(error) {
-        const byField = fieldErrors(error);
-        let shownCount = 0;
-        for (const input of this.template.querySelectorAll('[data-field]')) {
-            const message = byField[input.dataset.field] ?? '';
-            input.setCustomValidity(message);
-            input.reportValidity();
-            shownCount += message === '' ? 0 : 1;
-        }
-        this.error = shownCount > 0 && shownCount === Object.keys(byField).length ? undefined : error;
+        this.error = showAtInputs(this.template?.querySelectorAll('[data-field]') ?? [], error);
     }
 }

@@ -2,18 +2,20 @@ import { LightningElement, api, wire } from 'lwc';
 import { refreshApex } from '@salesforce/apex';
 import getOverview from '@salesforce/apex/RenewalController.getOverview';
 import STATUS from '@salesforce/schema/Renewal__c.Status__c';
-import { NavigationMixin } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import { fill, sharedLabels } from 'c/labels';
+import { saveFields } from 'c/recordSave';
 import { labels } from 'c/renewalLabels';
-import { saveFields } from 'c/renewalSave';
 import { factsOf, headline, isAwaited, isRevocable, optionsOf } from './renewalTimelineModel.js';
+
+/** @typedef {import('@salesforce/apex').WireResult<Apex_RenewalOverview | null>} Result */
+/** @typedef {{ key: string, day: string, state: string, text: string, recordId?: string }} Mark */
 
 /**
  * When an account renews, what people think of it, and the way there.
  */
-export default class RenewalTimeline extends NavigationMixin(LightningElement) {
+export default class RenewalTimeline extends LightningElement {
     /**
      * The account.
      * @type {string | undefined}
@@ -28,7 +30,7 @@ export default class RenewalTimeline extends NavigationMixin(LightningElement) {
 
     /**
      * What others want to see on the line of time, such as contacts with the customer.
-     * @type {ReadonlyArray<{ key: string, day: string, state: string, text: string, recordId?: string }>}
+     * @type {ReadonlyArray<Mark>}
      */
     @api marks = [];
 
@@ -38,16 +40,21 @@ export default class RenewalTimeline extends NavigationMixin(LightningElement) {
      */
     @api marksFailed = false;
 
-    /** @type {import('@salesforce/apex').WireResult<import('@salesforce/apex/RenewalController.getOverview').Result> | undefined} */
+    /** @type {unknown} */
     wired;
+    /** @type {Apex_RenewalOverview | undefined} */
     overview;
+    /** @type {unknown} */
     error;
+    /** @type {string | undefined} */
     chosenId;
     isDeciding = false;
+    /** @type {unknown} */
     reopenError;
     labels = labels;
     sharedLabels = sharedLabels;
 
+    /** @param {Result} result */
     @wire(getOverview, { accountId: '$recordId' })
     handleOverview(result) {
         this.wired = result;
@@ -69,10 +76,16 @@ export default class RenewalTimeline extends NavigationMixin(LightningElement) {
         return this.items.length > 0 ? 'data' : 'empty';
     }
 
+    /** What is in a slot is rendered whether the slot is shown or not. */
+    get isReady() {
+        return this.state === 'data';
+    }
+
     get items() {
         return this.overview?.items ?? [];
     }
 
+    /** @returns {Apex_RenewalOverview_Item} */
     get item() {
         return this.items.find(({ recordId }) => recordId === this.chosenId) ?? this.items[0] ?? {};
     }
@@ -109,6 +122,7 @@ export default class RenewalTimeline extends NavigationMixin(LightningElement) {
         return this.isRenewal && isAwaited(this.item);
     }
 
+    /** @returns {Apex_RenewalOverview_Rights} */
     get rights() {
         return this.overview?.rights ?? {};
     }
@@ -144,17 +158,11 @@ export default class RenewalTimeline extends NavigationMixin(LightningElement) {
         return this.items.find((each) => each.recordId === recordId);
     };
 
+    /** @param {CustomEvent<{ value: string }>} event */
     handlePick(event) {
         this.chosenId = event.detail.value;
         this.isDeciding = false;
         this.reopenError = undefined;
-    }
-
-    handleOpen() {
-        this[NavigationMixin.Navigate]({
-            type: 'standard__recordPage',
-            attributes: { recordId: this.item.recordId, actionName: 'view' }
-        });
     }
 
     handleDecide() {
@@ -165,6 +173,7 @@ export default class RenewalTimeline extends NavigationMixin(LightningElement) {
         this.isDeciding = false;
     }
 
+    /** @param {CustomEvent<{ outcomeText: string }>} event */
     async handleDecided(event) {
         this.isDeciding = false;
         // What was decided stays in sight, though it is no longer the next one.
@@ -179,8 +188,11 @@ export default class RenewalTimeline extends NavigationMixin(LightningElement) {
     }
 
     async handleReopen() {
-        this.reopenError = undefined;
         const shown = this.item;
+        if (!shown.renewalId) {
+            return;
+        }
+        this.reopenError = undefined;
         this.chosenId = shown.recordId;
         try {
             const outcome = await saveFields({
@@ -205,10 +217,11 @@ export default class RenewalTimeline extends NavigationMixin(LightningElement) {
 
     async refresh() {
         await refreshApex(this.wired);
-        const ids = [this.recordId, this.item.renewalId].filter(Boolean);
-        await notifyRecordUpdateAvailable(ids.map((recordId) => ({ recordId })));
+        const ids = [this.recordId, this.item.renewalId].flatMap((recordId) => (recordId ? [{ recordId }] : []));
+        await notifyRecordUpdateAvailable(ids);
     }
 
+    /** @param {string} title */
     toast(title) {
         this.dispatchEvent(new ShowToastEvent({ title, variant: 'success' }));
     }

@@ -2,30 +2,10 @@ import { NO_VALUE, daysBetween, formatCurrency, formatDate, formatRelativeDays }
 import { fill } from 'c/labels';
 import { labels } from 'c/renewalLabels';
 
-/**
- * @typedef {object} Item a renewal, or the end of a subscription whose renewal has not been opened
- * @property {string} [recordId]
- * @property {string} [renewalId]
- * @property {string} [name]
- * @property {string} [productName]
- * @property {string} [status]
- * @property {string} [statusText]
- * @property {string} [endsOn]
- * @property {string} [noticeOn]
- * @property {number} [arrDue]
- * @property {number} [arrRenewed]
- * @property {boolean} [autoRenews]
- * @property {boolean} [isOverdue]
- * @property {string} [reasonText]
- * @property {string} [reasonDetail]
- * @property {string} [closedOn]
- * @property {string} [managerName]
- */
-
 /** @typedef {{ key: string, label: string, value: string }} Fact */
 
 /**
- * @param {ReadonlyArray<Item>} items
+ * @param {ReadonlyArray<Apex_RenewalOverview_Item>} items
  * @returns {{ value: string, label: string }[]} for a list to choose from
  */
 export function optionsOf(items) {
@@ -37,7 +17,7 @@ export function optionsOf(items) {
 
 /**
  * The answer to "when does it renew?" in one line.
- * @param {Item} item
+ * @param {Apex_RenewalOverview_Item} item
  * @param {string | undefined} today
  * @returns {string}
  */
@@ -52,12 +32,12 @@ export function headline(item, today) {
     if (days < 0) {
         return fill(labels.overdue, -days);
     }
-    return days === 0 ? labels.today : fill(labels.in, formatRelativeDays(days));
+    return days === 0 ? labels.renewsToday : fill(labels.renewsIn, formatRelativeDays(days));
 }
 
 /**
  * Whether somebody still has to decide, now or later.
- * @param {Item} item
+ * @param {Apex_RenewalOverview_Item} item
  * @returns {boolean}
  */
 export function isAwaited({ status }) {
@@ -66,7 +46,7 @@ export function isAwaited({ status }) {
 
 /**
  * Whether a decision can be taken back: it takes effect when the term is over.
- * @param {Item} item
+ * @param {Apex_RenewalOverview_Item} item
  * @param {string | undefined} today
  * @returns {boolean}
  */
@@ -76,7 +56,7 @@ export function isRevocable(item, today) {
 }
 
 /**
- * @param {Item} item
+ * @param {Apex_RenewalOverview_Item} item
  * @param {string | undefined} today
  * @returns {Fact[]} what is known, with a dash for what is not
  */

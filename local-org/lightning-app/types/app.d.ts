@@ -1,0 +1,4 @@
+import { LightningElement } from 'lwc';
+
+/** The page. */
+export default class App extends LightningElement {}
