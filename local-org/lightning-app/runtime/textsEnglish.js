@@ -29,6 +29,7 @@ export const english = {
     choose: 'Choose a record',
     reportChart: 'The report "{0}" is shown in an org only: deploy the package to see its chart.',
     information: 'Information',
+    orgOnly: '{0} are deployed with the package and run in an org only. The local org has none.',
     viewAs: 'View as',
     language: 'Language',
     today: 'Org date: {0}',

@@ -224,3 +224,9 @@ test('a search looks at all text fields that the user may read', async () => {
     );
     assert.deepEqual((await act('search', { term: '*' })).value, { isTooShort: true, groups: [] });
 });
+
+test('tabs of reports are there and say that only an org runs them', async () => {
+    const { value } = await act('page', { kind: 'tab', name: 'standard-report' });
+    const { tab, page } = value as { tab: { kind: string; label: string }; page: null };
+    assert.deepEqual([tab.kind, tab.label, page], ['orgOnly', 'Reports', null]);
+});

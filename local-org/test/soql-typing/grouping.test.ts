@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { accepts, bound, refuses } from './support.js';
+import { defaultAccess } from '../../src/compiler/bind/statements/dml.js';
+import { project } from '../symbols/project.js';
 
 // SOQL and SOSL Reference, "GROUP BY" and "Aggregate Functions"
 describe('grouped queries', () => {
@@ -93,9 +95,14 @@ describe('access', () => {
         assert.deepEqual(accessOf('SELECT Id FROM Account WITH SYSTEM_MODE', 67), ['system', true]);
     });
 
-    it('is by default the default of the version', () => {
-        assert.deepEqual(accessOf('SELECT Id FROM Account', 66), ['system', false]);
-        assert.deepEqual(accessOf('SELECT Id FROM Account', 67), ['user', false]);
+    // Summer '26 Release Notes, "Database Operations Run in User Mode by Default"
+    it('is by default the default of the version in a class, and the system outside of one', () => {
+        const owner = project(['public class Owner {}']).type('Owner');
+        assert.deepEqual(
+            [defaultAccess({ apiVersion: 66, owner }), defaultAccess({ apiVersion: 67, owner })],
+            ['system', 'user']
+        );
+        assert.deepEqual(accessOf('SELECT Id FROM Account', 67), ['system', false]);
     });
 
     it('cannot be WITH SECURITY_ENFORCED any more', () => {

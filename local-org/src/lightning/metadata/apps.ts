@@ -21,7 +21,8 @@ export interface LightningApp {
     readonly assignments: readonly PageAssignment[];
 }
 
-export type TabKind = 'object' | 'home' | 'flexiPage' | 'component';
+/** `orgOnly`: what only an org can show, with a page that says so. */
+export type TabKind = 'object' | 'home' | 'flexiPage' | 'component' | 'orgOnly';
 
 export interface Tab {
     /** As the app names it: `standard-Account`, `Milestone__c`, `Portfolio`. */
@@ -87,17 +88,21 @@ export function tabsOf(
 }
 
 /** Tabs of applications that the local org does not have. */
-const NO_PAGES = new Set([
-    'standard-report',
-    'standard-dashboard',
-    'standard-feed',
-    'standard-file',
-    'standard-forecasting3'
-]);
+const NO_PAGES = new Set(['standard-feed', 'standard-file', 'standard-forecasting3']);
+
+/** Deployed with a package; nothing here runs them. */
+const ORG_ONLY: Readonly<Record<string, { readonly label: string; readonly icon: string }>> = {
+    'standard-report': { label: 'Reports', icon: 'standard:report' },
+    'standard-dashboard': { label: 'Dashboards', icon: 'standard:dashboard' }
+};
 
 function readTab(files: MetadataFiles, schema: Schema, name: string): Tab | undefined {
     if (name === 'standard-home') {
         return { name, label: 'Home', kind: 'home', object: undefined, content: undefined, icon: 'standard:home' };
+    }
+    const orgOnly = ORG_ONLY[name.toLowerCase()];
+    if (orgOnly) {
+        return { name, ...orgOnly, kind: 'orgOnly', object: undefined, content: undefined };
     }
     if (NO_PAGES.has(name.toLowerCase())) {
         return undefined;

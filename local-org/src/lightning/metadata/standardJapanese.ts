@@ -132,9 +132,15 @@ const SECTIONS: Readonly<Record<string, string>> = {
     'System Information': 'システム情報'
 };
 
+const TABS: Readonly<Record<string, string>> = {
+    'tab standard-home': 'ホーム',
+    'tab standard-report': 'レポート',
+    'tab standard-dashboard': 'ダッシュボード'
+};
+
 /** By key, in lower case, as the reader of translations has them. */
 export function japaneseTexts(): ReadonlyMap<string, string> {
-    const all = new Map([['tab standard-home', 'ホーム']]);
+    const all = new Map(Object.entries(TABS));
     const put = (kind: string, texts: Readonly<Record<string, string>>): void => {
         Object.entries(texts).forEach(([name, text]) => all.set(`${kind} ${name}`.toLowerCase(), text));
     };

@@ -2,6 +2,7 @@
 import { LightningElement, api } from 'lwc';
 import { invoke } from 'localOrg/transport';
 import { navigate } from 'localOrg/router';
+import { text } from 'localOrg/texts';
 
 export default class TabPage extends LightningElement {
     @api apiName;
@@ -33,6 +34,10 @@ export default class TabPage extends LightningElement {
 
     get heading() {
         return this.tab?.label;
+    }
+
+    get note() {
+        return this.tab?.kind === 'orgOnly' ? text('orgOnly', this.tab.label) : undefined;
     }
 
     get items() {
