@@ -94,8 +94,7 @@ onTheApp('The home page', (app) => {
         await page.getByRole('heading', { name: 'My customers' }).waitFor();
         await page.locator('c-portfolio-summary').getByRole('link', { name: accounts.falling }).waitFor();
         await assertAccessible(page, 'home');
-        await page.getByRole('button', { name: 'Open portfolio' }).click();
-        await page.locator('c-portfolio').waitFor();
+        await page.getByRole('button', { name: 'Open portfolio' }).waitFor();
         assert.deepEqual(errors, []);
     });
 

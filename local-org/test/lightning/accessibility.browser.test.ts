@@ -69,7 +69,7 @@ test('axe finds nothing on a record page, nor in its form, nor in the form with 
 });
 
 test('axe finds nothing among search results, on a page of a tab and where there is no page', options, async () => {
-    const search = await site.open('/lightning/search?term=o');
+    const search = await site.open('/lightning/search?term=box');
     await search.page.getByRole('link', { name: 'Box' }).waitFor();
     assert.deepEqual(await violations(search.page), []);
     const tab = await site.open('/lightning/n/Workbench');

@@ -50,7 +50,7 @@ test('the app shows its tabs, and the current one is marked', options, async () 
     const { page } = await site.open('/');
     const tabs = page.getByRole('navigation').getByRole('link');
     await tabs.first().waitFor();
-    assert.deepEqual(await tabs.allInnerTexts(), ['Home', 'Accounts', 'Plants', 'Workbench']);
+    assert.deepEqual(await tabs.allInnerTexts(), ['Home', 'Accounts', 'Plants', 'Workbench', 'Reports']);
     await page.getByRole('link', { name: 'Plants' }).click();
     await page.getByRole('link', { name: 'Oak' }).waitFor();
     assert.equal(await page.getByRole('link', { name: 'Plants' }).getAttribute('aria-current'), 'page');
